@@ -52,6 +52,8 @@ export interface OpenQuestion {
   readonly condition: string;
   /** missing-fact: JSON pointer into the dossier of what is lacking (an existing record's field, or `/array/-` for a record to add). */
   readonly fact?: string;
+  /** missing-fact: the year the record to add is for, where it is a record of a year. */
+  readonly year?: number;
   /** The question to the person (missing fact) or to the authority (human judgement). */
   readonly zh: string;
   readonly en: string;

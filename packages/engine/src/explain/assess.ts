@@ -1,0 +1,105 @@
+import type { EquivalenceRule, Policy, Rule, RuleVersion } from '../compile/policy.ts';
+import type { PolicyLibrary } from '../compile/policy-library.ts';
+import { type JudgedTarget, judge, type Judgement } from '../evaluate/judge.ts';
+import { isDecisive, type JudgedRoute } from '../evaluate/judge-route.ts';
+import { outcomeOf } from '../evaluate/outcome.ts';
+import { leadsTo } from '../evaluate/targets.ts';
+import type { Assessment, Because, Equivalence, Outcome, RouteAssessment } from '../values/assessment.ts';
+import { dayToIso, NEVER } from '../values/day.ts';
+import { targetName } from '../values/names.ts';
+import type { AssessmentRequest } from '../values/request.ts';
+import { valueAt } from '../values/timeline.ts';
+import { TRUE } from '../values/truth.ts';
+import { traceToBecause } from './because.ts';
+import { blockingOn, openOn } from './findings.ts';
+import { questionsOf } from './questions.ts';
+import { assumptionsOf, noticesOf, waiversOf } from './remarks.ts';
+
+/**
+ * Answers one request in full (contract, section 6). Expects a request that `parseAssessmentRequest` accepted. Pure: the
+ * same bundle and request give the same answer, in Node and in a browser.
+ */
+export function assess(library: PolicyLibrary, request: AssessmentRequest): Assessment {
+  const judgement = judge(library, request);
+  const { policy, facts, targets } = judgement;
+  const routes = targets.flatMap((each) => routesOf(each, judgement));
+  return {
+    ...(request.id === undefined ? {} : { id: request.id }),
+    asOf: request.asOf,
+    jurisdiction: judgement.jurisdiction,
+    policy: { version: policy.version, sha256: policy.sha256 },
+    outcome: request.target === undefined ? null : targetOutcome(targets[0]),
+    equivalences: policy.equivalences.flatMap((rule) => equivalencesOf(rule, judgement)),
+    routes,
+    questions: questionsOf(routes),
+  };
+}
+
+/** The outcome for one target: held, or what the routes that may decide say. */
+export function targetOutcome(judged: JudgedTarget | undefined): Outcome {
+  if (judged?.heldBy !== undefined) return { status: 'held', earliestOn: null, routeId: null };
+  const deciding = (judged?.routes ?? []).filter(isDecisive);
+  return outcomeOf(deciding.map(({ rule, status, day }) => ({ id: rule.id, status, day })));
+}
+
+function routesOf(judged: JudgedTarget, judgement: Judgement): readonly RouteAssessment[] {
+  const { policy } = judgement;
+  if (judged.heldBy === undefined) return judged.routes.map((route) => toRoute(route, policy));
+  const { target, heldBy } = judged;
+  return policy.rules
+    .filter((rule) => leadsTo(rule, target))
+    .flatMap((rule) => {
+      const version = rule.versions.at(-1);
+      if (version === undefined) return [];
+      const because = heldNode(heldBy, judged, judgement);
+      const settled = { status: 'held', earliestOn: null, validUntil: null, because, open: [], blocking: [] } as const;
+      return [{ ...ruleParts(rule, version, target), ...settled, assumptions: [], waivers: [], notices: [] }];
+    });
+}
+
+function toRoute(judged: JudgedRoute, policy: Policy): RouteAssessment {
+  const { rule, version, scope, trace, status, day, until } = judged;
+  const { asOf, horizon } = scope.facts;
+  return {
+    ...ruleParts(rule, version, scope.target),
+    status,
+    earliestOn: day === NEVER ? null : dayToIso(day),
+    validUntil: until === NEVER ? null : dayToIso(until),
+    because: traceToBecause(trace, asOf),
+    open: status === 'undetermined' ? openOn(trace, day) : [],
+    blocking: status === 'eligible' ? [] : blockingOn(trace, asOf, horizon),
+    assumptions: assumptionsOf(judged),
+    waivers: waiversOf(judged, policy),
+    notices: noticesOf(judged, policy),
+  };
+}
+
+function ruleParts(rule: Rule, version: RuleVersion, target: RouteAssessment['target']) {
+  const { id, kind, title, grants, achievements, methods } = rule;
+  const { citations, basis } = version;
+  return { id, kind, title, target, grants, decisive: isDecisive({ rule, version }), achievements, methods, citations, basis };
+}
+
+function heldNode(index: number, { target }: JudgedTarget, { policy, request }: Judgement): Because {
+  const name = targetName(target, policy.directory.nameOf);
+  return {
+    op: 'held',
+    value: 'true',
+    spans: [{ from: request.asOf, value: 'true' }],
+    facts: [`/credentials/${index}`],
+    zh: `已持有${name.zh}或更高`,
+    en: `already holds this or higher: ${name.en}`,
+    children: [],
+  };
+}
+
+function equivalencesOf(rule: EquivalenceRule, { facts, request, policy }: Judgement): readonly Equivalence[] {
+  if (facts.asOf < rule.from || facts.asOf > rule.to) return [];
+  const target = request.target ?? { type: 'title', series: 'engineering', level: 'entry' };
+  const scope = { facts, target, directory: policy.directory };
+  if (valueAt(rule.condition.trace(scope).timeline, facts.asOf) !== TRUE) return [];
+  const { treatedAs, text, citations } = rule;
+  return facts.educations
+    .filter((each) => each.source.program === rule.program && each.graduated <= facts.asOf)
+    .map(({ index }) => ({ credential: index, treatedAs, ...text, citations }));
+}

@@ -1,0 +1,14 @@
+export { canonicalJson, createBundle, type PolicyBundle } from './compile/bundle.ts';
+export type { Policy, Rule, RuleVersion } from './compile/policy.ts';
+export { createPolicyLibrary, governingJurisdiction, type PolicyLibrary } from './compile/policy-library.ts';
+export { assess } from './explain/assess.ts';
+export type { Pack, PackDocument, PackRule } from './language/pack.ts';
+export * from './values/assessment.ts';
+export { anniversary, type Day, dayFromIso, dayToIso, horizonOf, parseDay } from './values/day.ts';
+export { createDirectory, type Directory, type DirectoryEntry } from './values/directory.ts';
+export * from './values/levels.ts';
+export * from './values/names.ts';
+export * from './values/plan.ts';
+export { jurisdictionChain, regionWithin } from './values/region.ts';
+export * from './values/request.ts';
+export type { Text } from './values/text.ts';

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { allOf } from '../values/timeline.ts';
+import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
+
+/** 须全部满足: the minimum of its conditions. */
+export const all = defineOperator<readonly ConditionSource[]>({
+  name: 'all',
+  title: { zh: '全部满足', en: 'all of' },
+  description: { zh: '列出的条件须全部满足。', en: 'Every listed condition must hold.' },
+  reads: [],
+  timeless: () => true,
+  schema: (condition) => z.array(condition).min(1),
+  children: (args) => args,
+  trace(_args, scope, conditions) {
+    const children = conditions.map((condition) => condition.trace(scope));
+    return {
+      ...plainTrace,
+      op: 'all',
+      timeline: allOf(
+        scope.facts.asOf,
+        children.map((child) => child.timeline),
+      ),
+      children,
+      say: () => ({ zh: '以下条件须全部满足', en: 'all of these conditions must hold' }),
+    };
+  },
+  fast: (_args, emitter, children) => `Math.min(${children.map((child) => child.fast(emitter)).join(', ')})`,
+});

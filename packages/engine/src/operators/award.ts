@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Code, falseUntil } from '../values/code.ts';
+import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import type { AwardFact, Facts } from '../values/facts.ts';
+import { awardNames } from '../values/names.ts';
+import { regionWithin } from '../values/region.ts';
+import { awardCodes } from '../values/request.ts';
+import { rising } from '../values/timeline.ts';
+import { FALSE, type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
+import { defineOperator, plainTrace } from '../language/operator.ts';
+
+const argsSchema = z.strictObject({
+  codes: z.array(z.enum(awardCodes)).min(1).describe('Any one of these honours.'),
+  region: z
+    .string()
+    .regex(/^[1-9][0-9]{5}$/)
+    .optional()
+    .describe('The honour was given by this region; an honour without region is a missing fact.'),
+});
+type Args = z.infer<typeof argsSchema>;
+
+/** 荣誉: an honour of the list, given on or before the day. */
+export const award = defineOperator<Args>({
+  name: 'award',
+  title: { zh: '荣誉称号', en: 'award' },
+  description: { zh: '获得所列荣誉之一。', en: 'One of the listed honours has been received.' },
+  reads: ['awards'],
+  schema: () => argsSchema,
+  trace(args, { facts }) {
+    const found = facts.awards.filter((each) => counts(each, args) !== FALSE);
+    const [unknownFrom, trueFrom] = [firstDay(facts, args, UNKNOWN), firstDay(facts, args, TRUE)];
+    return {
+      ...plainTrace,
+      op: 'award',
+      timeline: rising(facts.asOf, unknownFrom, trueFrom),
+      open: found
+        .filter((each) => counts(each, args) === UNKNOWN)
+        .map((each) => ({ from: Math.max(facts.asOf, each.awarded), to: trueFrom - 1, question: regionQuestion(each) })),
+      changedBy: 'person',
+      facts: found.map((each) => `/awards/${each.index}`),
+      say: () => sentence(args, found),
+    };
+  },
+  fast: (args, emitter) => `${emitter.reference(awardedOn)}(f, d, ${emitter.reference(args)})`,
+});
+
+function counts({ source }: AwardFact, args: Args): Truth {
+  if (!args.codes.includes(source.code)) return FALSE;
+  if (args.region === undefined) return TRUE;
+  return source.region === undefined ? UNKNOWN : truthOf(regionWithin(source.region, args.region));
+}
+
+function firstDay(facts: Facts, args: Args, atLeast: Truth): Day {
+  let first = NEVER;
+  for (const each of facts.awards) if (each.awarded < first && counts(each, args) >= atLeast) first = each.awarded;
+  return first;
+}
+
+function awardedOn(facts: Facts, day: Day, args: Args): Code {
+  if (firstDay(facts, args, TRUE) <= day) return 2;
+  const first = firstDay(facts, args, UNKNOWN);
+  return first <= day ? 1 : falseUntil(first);
+}
+
+function regionQuestion({ index, source }: AwardFact) {
+  const name = awardNames[source.code];
+  return {
+    cause: 'missing-fact',
+    condition: 'award',
+    fact: `/awards/${index}/region`,
+    zh: `“${name.zh}”由哪个地区授予？`,
+    en: `Which region gave the ${name.en}?`,
+  } as const;
+}
+
+function sentence(args: Args, found: readonly AwardFact[]) {
+  const names = args.codes.map((code) => awardNames[code]);
+  const held = found.map(({ source }) => `${awardNames[source.code].zh}（${source.awardedOn}）`).join('、');
+  const heldEn = found.map(({ awarded, source }) => `${awardNames[source.code].en} (${dayToIso(awarded)})`).join(', ');
+  return {
+    zh: `须获得其一：${names.map((each) => each.zh).join('、')}；已有：${held === '' ? '无' : held}`,
+    en: `one of these must be held: ${names.map((each) => each.en).join(', ')}; found: ${heldEn === '' ? 'none' : heldEn}`,
+  };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Code, NEVER_CODE } from '../values/code.ts';
+import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import type { Facts } from '../values/facts.ts';
+import { during } from '../values/timeline.ts';
+import { FALSE, TRUE } from '../values/truth.ts';
+import { defineOperator, plainTrace } from '../language/operator.ts';
+
+/** 在职: not retired on the day. Contract, section 4; the committee rules bar retired applicants. */
+export const inService = defineOperator<null>({
+  name: 'in-service',
+  title: { zh: '在职', en: 'in service' },
+  description: { zh: '申报之日未离退休。', en: 'Not retired on the day.' },
+  reads: ['retiredOn'],
+  schema: () => z.null(),
+  trace(_args, { facts }) {
+    return {
+      ...plainTrace,
+      op: 'in-service',
+      timeline: during(facts.asOf, facts.retired, NEVER, FALSE, TRUE),
+      facts: facts.retired === NEVER ? [] : ['/retiredOn'],
+      say: () =>
+        facts.retired === NEVER
+          ? { zh: '在职，未离退休', en: 'in service, not retired' }
+          : {
+              zh: `须在职；离退休日期 ${dayToIso(facts.retired)}`,
+              en: `must be in service; retired on ${dayToIso(facts.retired)}`,
+            },
+    };
+  },
+  fast: (_args, emitter) => `${emitter.reference(inServiceOn)}(f, d)`,
+});
+
+function inServiceOn(facts: Facts, day: Day): Code {
+  return day < facts.retired ? 2 : NEVER_CODE;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { type Code, falseUntil } from '../values/code.ts';
+import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import type { EmploymentFact, Facts } from '../values/facts.ts';
+import { employerRightNames } from '../values/names.ts';
+import { type EmployerRight, employerRights } from '../values/request.ts';
+import { fromSteps, type Step } from '../values/timeline.ts';
+import { truthOf } from '../values/truth.ts';
+import { defineOperator, plainTrace } from '../language/operator.ts';
+
+/** 单位资质: the present employer holds the right on the day. What the registers do not list is false (contract, section 4). */
+export const right = defineOperator<EmployerRight>({
+  name: 'right',
+  title: { zh: '单位资质', en: 'right of the employer' },
+  description: {
+    zh: '现单位当日具有该资质；登记中没有即为没有。',
+    en: 'The present employer holds the right on the day; what the registers do not list is not held.',
+  },
+  reads: ['employments'],
+  schema: () => z.enum(employerRights),
+  trace(name, { facts }) {
+    const post = facts.posts[0]?.post;
+    const found = (post?.rights ?? []).filter((each) => each.right === name);
+    const text = employerRightNames[name];
+    const since = found.map((each) => dayToIso(each.from)).join('、');
+    return {
+      ...plainTrace,
+      op: 'right',
+      timeline: timelineOf(facts, name),
+      facts: found.map((each) => `/employments/${post?.index}/employer/rights/${each.index}`),
+      say: () => ({
+        zh: `现单位须为${text.zh}（登记起始：${since === '' ? '无登记' : since}）`,
+        en: `the present employer must hold: ${text.en} (on record from: ${since === '' ? 'no record' : since})`,
+      }),
+    };
+  },
+  fast: (name, emitter) => `${emitter.reference(hasRightOn)}(f, d, ${JSON.stringify(name)})`,
+});
+
+function hasRight(post: EmploymentFact | undefined, name: EmployerRight, day: Day): boolean {
+  return post?.rights.some((each) => each.right === name && each.from <= day && day <= each.to) ?? false;
+}
+
+function timelineOf(facts: Facts, name: EmployerRight) {
+  const steps: Step[] = [];
+  facts.posts.forEach(({ from, post }, index) => {
+    const end = facts.posts[index + 1]?.from ?? NEVER;
+    const changes = (post?.rights ?? []).flatMap((each) => [each.from, each.to + 1]);
+    const days = [from, ...changes.filter((day) => day > from && day < end)].sort((a, b) => a - b);
+    for (const day of days) steps.push({ from: day, value: truthOf(hasRight(post, name, day)) });
+  });
+  return fromSteps(steps);
+}
+
+function hasRightOn(facts: Facts, day: Day, name: EmployerRight): Code {
+  let post: EmploymentFact | undefined;
+  let next = NEVER;
+  for (const span of facts.posts) {
+    if (span.from > day) {
+      next = span.from;
+      break;
+    }
+    post = span.post;
+  }
+  if (hasRight(post, name, day)) return 2;
+  for (const each of post?.rights ?? []) {
+    if (each.right === name && each.from > day && each.from < next) next = each.from;
+  }
+  return falseUntil(next);
+}

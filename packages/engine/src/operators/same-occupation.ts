@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Code, NEVER_CODE } from '../values/code.ts';
+import type { Day } from '../values/day.ts';
+import type { EmploymentFact, Facts } from '../values/facts.ts';
+import type { Occupation } from '../values/request.ts';
+import type { Text } from '../values/text.ts';
+import { constant } from '../values/timeline.ts';
+import { FALSE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
+import { focusedOccupation, focusedOccupationSource } from './occupation.ts';
+import { defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+
+const argsSchema = z.strictObject({
+  of: z.enum(['credential', 'competition', 'post']).describe('Whose occupation is compared.'),
+  is: z.enum(['target', 'competition']).describe('With what it must be the same.'),
+});
+type Args = z.infer<typeof argsSchema>;
+
+/** 职业相同: an occupation is the target's (or the competition's). Contract, section 4: present post without occupation is unknown. */
+export const sameOccupation = defineOperator<Args>({
+  name: 'same-occupation',
+  title: { zh: '同一职业', en: 'same occupation' },
+  description: {
+    zh: '证书、竞赛或现岗位的职业与所报（或竞赛）职业相同。',
+    en: 'The occupation of the credential, competition or present post is that of the target (or the competition).',
+  },
+  reads: ['credentials', 'employments', 'competitions'],
+  timeless: ({ of }) => of !== 'post',
+  schema: () => argsSchema,
+  trace(args, scope) {
+    const wanted = focusedOccupation(args.is, scope);
+    if (args.of === 'post') return postTrace(scope, wanted);
+    const found = focusedOccupation(args.of, scope);
+    return {
+      ...plainTrace,
+      op: 'same-occupation',
+      timeline: constant(scope.facts.asOf, truthOf(wanted !== undefined && found === wanted)),
+      changedBy: 'person',
+      say: () => sentence(args.of === 'credential' ? certificate : competition, wanted, found, scope),
+    };
+  },
+  fast(args, emitter) {
+    const wanted = focusedOccupationSource(args.is);
+    if (args.of === 'post') return `${emitter.reference(postIsOn)}(f, d, ${wanted})`;
+    return `${emitter.reference(isSame)}(${focusedOccupationSource(args.of)}, ${wanted})`;
+  },
+});
+
+const certificate: Text = { zh: '证书职业', en: 'the occupation of the certificate' };
+const competition: Text = { zh: '竞赛职业', en: 'the occupation of the competition' };
+const presentPost: Text = { zh: '现岗位职业', en: 'the occupation of the present post' };
+
+function postTrace(scope: Scope, wanted: Occupation | undefined): Trace {
+  const judged = overPosts(scope.facts, (post) => {
+    const value = postIs(post, wanted);
+    if (value !== UNKNOWN || post === undefined) return { value };
+    const question = { zh: '现岗位属于哪个职业？', en: 'Which occupation is the present post in?' };
+    return { value, open: missingPostField(post, 'same-occupation', 'occupation', question) };
+  });
+  const found = scope.facts.posts[0]?.post?.occupation;
+  return {
+    ...plainTrace,
+    op: 'same-occupation',
+    ...judged,
+    changedBy: 'person',
+    facts: postFacts(scope.facts, 'occupation'),
+    say: () => sentence(presentPost, wanted, found, scope),
+  };
+}
+
+function sentence(subject: Text, wanted: Occupation | undefined, found: Occupation | undefined, scope: Scope): Text {
+  const name = (occupation: Occupation | undefined, unknown: string) =>
+    occupation === undefined ? unknown : `${occupation} ${scope.directory.nameOf(occupation) ?? ''}`.trimEnd();
+  return {
+    zh: `${subject.zh}须为 ${name(wanted, '所报职业')}；现为 ${name(found, '未填')}`,
+    en: `${subject.en} must be ${name(wanted, 'that of the target')}; found ${name(found, 'none')}`,
+  };
+}
+
+function postIs(post: EmploymentFact | undefined, wanted: Occupation | undefined): Truth {
+  if (post === undefined || wanted === undefined) return FALSE;
+  return post.occupation === undefined ? UNKNOWN : truthOf(post.occupation === wanted);
+}
+
+function postIsOn(facts: Facts, day: Day, wanted: Occupation | undefined): Code {
+  return onPost(facts, day, (post) => postIs(post, wanted));
+}
+
+function isSame(found: Occupation | undefined, wanted: Occupation | undefined): Code {
+  return wanted !== undefined && found === wanted ? 2 : NEVER_CODE;
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
+import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import type { Directory } from '../values/directory.ts';
+import type { Facts, Work, WorkDoubt } from '../values/facts.ts';
+import { employerKinds, type Occupation } from '../values/request.ts';
+import { dayReached, daysCovered, type Spell, tenureDays } from '../values/spells.ts';
+import { rising } from '../values/timeline.ts';
+import { focusedOccupation, focusedOccupationSource } from './occupation.ts';
+import { defineOperator, type OpenSpan, plainTrace, type Scope } from '../language/operator.ts';
+import { correspondingWork, skilledWork, workAt } from './qualifying-work.ts';
+
+const argsSchema = z.strictObject({
+  years: z.int().min(1).max(60).describe('How many years; reached on the anniversary, gaps push it back day for day.'),
+  work: z
+    .union([
+      z.literal('any').describe('Skilled work of any kind, since the credential in focus was issued.'),
+      z.strictObject({
+        correspondingTo: z.enum(['credential', 'target']).describe('Work in this occupation or one that corresponds.'),
+      }),
+      z.strictObject({
+        at: z.strictObject({ kind: z.enum(employerKinds), region: z.string().regex(/^[1-9][0-9]{5}$/) }),
+      }),
+    ])
+    .describe('Which work counts. With `at`: any work for such employers, counted since its first day ever.'),
+});
+type Args = z.infer<typeof argsSchema>;
+
+/** 工作满N年: distinct days of qualifying work after a day, compared with the days to its anniversary. Contract, section 2. */
+export const tenure = defineOperator<Args>({
+  name: 'tenure',
+  title: { zh: '工作年限', en: 'tenure' },
+  description: {
+    zh: '自证书取得（或首次在此类单位工作）之日后，符合要求的工作满若干年。',
+    en: 'So many years of qualifying work after the credential was issued (or since the first day with such employers).',
+  },
+  reads: ['credentials', 'employments'],
+  schema: () => argsSchema,
+  trace(args, scope) {
+    const work = workFor(args, scope);
+    const clocks = clocksFor(args, scope, work);
+    const [unknownFrom, trueFrom] = [reached(work.possible, clocks.possible, args), reached(work.sure, clocks.sure, args)];
+    const { asOf } = scope.facts;
+    return {
+      ...plainTrace,
+      op: 'tenure',
+      timeline: rising(asOf, unknownFrom, trueFrom),
+      open: openFor(scope, work.doubts, Math.max(asOf, unknownFrom), trueFrom - 1),
+      changedBy: 'person',
+      facts: work.counted.map((index) => `/employments/${index}`),
+      say: () => sentence(args, clocks.sure ?? clocks.possible, unknownFrom, trueFrom),
+    };
+  },
+  fast(args, emitter) {
+    const needs = emitter.reference({ years: args.years });
+    if (args.work === 'any') return `${emitter.reference(afterIssue)}(${emitter.reference(skilledWork)}(f), c.issued, d, ${needs})`;
+    if ('at' in args.work) {
+      return `${emitter.reference(sinceFirstDay)}(${emitter.reference(workAt)}(f, ${emitter.reference(args.work.at)}), d, ${needs})`;
+    }
+    const occupation = focusedOccupationSource(args.work.correspondingTo);
+    const work = `${emitter.reference(workInOrNone)}(f, ${occupation}, y)`;
+    return `${emitter.reference(afterIssue)}(${work}, c.issued, d, ${needs})`;
+  },
+});
+
+const noWork: Work = { sure: [], possible: [], doubts: [], counted: [] };
+
+function workFor(args: Args, scope: Scope): Work {
+  if (args.work === 'any') return skilledWork(scope.facts);
+  if ('at' in args.work) return workAt(scope.facts, args.work.at);
+  return workInOrNone(scope.facts, focusedOccupation(args.work.correspondingTo, scope), scope.directory);
+}
+
+function workInOrNone(facts: Facts, occupation: Occupation | undefined, directory: Directory): Work {
+  return occupation === undefined ? noWork : correspondingWork(facts, occupation, directory);
+}
+
+/** The days the clock starts after: for sure work and for possible work. */
+function clocksFor(args: Args, scope: Scope, work: Work): { sure: Day | undefined; possible: Day | undefined } {
+  if (typeof args.work === 'object' && 'at' in args.work) {
+    return { sure: work.sure[0]?.from, possible: work.possible[0]?.from };
+  }
+  const issued = scope.credential?.fact.issued;
+  return { sure: issued, possible: issued };
+}
+
+function reached(spells: readonly Spell[], since: Day | undefined, { years }: Pick<Args, 'years'>): Day {
+  return since === undefined ? NEVER : dayReached(spells, since, tenureDays(since, years));
+}
+
+function afterIssue(work: Work, issued: Day, day: Day, needs: Pick<Args, 'years'>): Code {
+  const needed = tenureDays(issued, needs.years);
+  if (daysCovered(work.sure, issued, day) >= needed) return 2;
+  const days = daysCovered(work.possible, issued, day);
+  return days >= needed ? 1 : notBefore(work.possible, day, needed - days);
+}
+
+function sinceFirstDay(work: Work, day: Day, needs: Pick<Args, 'years'>): Code {
+  const [sure, possible] = [work.sure[0], work.possible[0]];
+  if (sure !== undefined && daysCovered(work.sure, sure.from, day) >= tenureDays(sure.from, needs.years)) return 2;
+  if (possible === undefined) return NEVER_CODE;
+  const [needed, days] = [tenureDays(possible.from, needs.years), daysCovered(work.possible, possible.from, day)];
+  return days >= needed ? 1 : notBefore(work.possible, day, needed - days);
+}
+
+// Each day adds one day of work at most, so nothing is reached sooner; without work ahead it never is.
+function notBefore(spells: readonly Spell[], day: Day, missing: number): Code {
+  const last = spells.at(-1);
+  return last === undefined || last.to <= day ? NEVER_CODE : falseUntil(day + missing);
+}
+
+function openFor(scope: Scope, doubts: readonly WorkDoubt[], from: Day, to: Day): readonly OpenSpan[] {
+  if (from > to) return [];
+  return doubts.map(({ employment, cause, field }) => {
+    const since = dayToIso(employment.from);
+    if (cause === 'missing-fact') {
+      const words = fieldQuestion(field, since);
+      return {
+        from,
+        to,
+        question: { cause, condition: 'tenure', fact: `/employments/${employment.index}/${field}`, ...words },
+      };
+    }
+    const name = `${employment.occupation ?? ''} ${scope.directory.nameOf(employment.occupation ?? '') ?? ''}`.trim();
+    return {
+      from,
+      to,
+      question: {
+        cause,
+        condition: 'tenure',
+        zh: `${since} 起从事的职业 ${name} 能否计为相应工作？目录未列，须主管部门认定。`,
+        en: `Does the work in occupation ${name} since ${since} count as corresponding? The directory does not say; the authority decides.`,
+      },
+    };
+  });
+}
+
+function fieldQuestion(field: string | undefined, since: string) {
+  switch (field) {
+    case 'employer/kind':
+      return { zh: `${since} 起所在单位是企业吗？`, en: `Is the employer since ${since} an enterprise?` };
+    case 'employer/region':
+      return { zh: `${since} 起所在单位在哪个地区？`, en: `In which region is the employer since ${since}?` };
+    default:
+      return { zh: `${since} 起的工作属于哪个职业？`, en: `In which occupation is the work since ${since}?` };
+  }
+}
+
+function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom: Day) {
+  const kind = kindOfWork(args);
+  const start = since === undefined ? '—' : dayToIso(since);
+  const zhEnd =
+    trueFrom < NEVER ? `${dayToIso(trueFrom)} 满` : unknownFrom < NEVER ? `最早 ${dayToIso(unknownFrom)} 满，尚有待定` : '按现有经历不会满';
+  const enEnd =
+    trueFrom < NEVER
+      ? `reached on ${dayToIso(trueFrom)}`
+      : unknownFrom < NEVER
+        ? `reached on ${dayToIso(unknownFrom)} at the earliest, not settled`
+        : 'not reached with the work on record';
+  return {
+    zh: `自 ${start} 后${kind.zh}须满 ${args.years} 年：${zhEnd}`,
+    en: `${args.years} years of ${kind.en} after ${start}: ${enEnd}`,
+  };
+}
+
+function kindOfWork(args: Args) {
+  if (args.work === 'any') return { zh: '从事技术技能工作', en: 'skilled work' };
+  if ('at' in args.work) return { zh: `在 ${args.work.at.region} 企业工作`, en: `work for enterprises in ${args.work.at.region}` };
+  return { zh: '从事相应职业工作', en: 'corresponding work' };
+}
