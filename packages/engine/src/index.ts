@@ -1,6 +1,7 @@
 export { canonicalJson, createBundle, type PolicyBundle } from './compile/bundle.ts';
 export type { Policy, Rule, RuleVersion } from './compile/policy.ts';
 export { createPolicyLibrary, governingJurisdiction, type PolicyLibrary } from './compile/policy-library.ts';
+export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
 export { assess } from './explain/assess.ts';
 export type { Pack, PackDocument, PackRule } from './language/pack.ts';
 export * from './values/assessment.ts';

@@ -1,0 +1,73 @@
+import type { FastPolicy, FastRule } from '../compile/fast-policy.ts';
+import type { RuleVersion } from '../compile/policy.ts';
+import type { PolicyLibrary } from '../compile/policy-library.ts';
+import type { Outcome, RouteStatus } from '../values/assessment.ts';
+import { truthOfCode } from '../values/code.ts';
+import { type Day, NEVER } from '../values/day.ts';
+import type { Facts } from '../values/facts.ts';
+import { readFacts } from '../values/read-facts.ts';
+import type { AssessmentRequest, Target } from '../values/request.ts';
+import { TRUE } from '../values/truth.ts';
+import { homeJurisdiction } from './judge.ts';
+import { isDecisive } from './judge-route.ts';
+import { outcomeOf } from './outcome.ts';
+import { findHeld, leadsTo, targetsOf } from './targets.ts';
+
+/** A route decided without trace. `day` is the first day it is not false, or NEVER. */
+export interface DecidedRoute {
+  readonly id: string;
+  readonly target: Target;
+  readonly status: RouteStatus;
+  readonly day: Day;
+  readonly decisive: boolean;
+}
+
+/** The outcome of a request with a target, without explanation; null without one. Agrees with `assess` always. */
+export function decide(library: PolicyLibrary, request: AssessmentRequest): Outcome | null {
+  if (request.target === undefined) return null;
+  const facts = readFacts(request);
+  if (findHeld(request.dossier, request.target, facts.asOf) !== undefined) {
+    return { status: 'held', earliestOn: null, routeId: null };
+  }
+  const fast = library.fastPolicyFor(request.jurisdiction ?? homeJurisdiction(facts), request.knownOn);
+  return outcomeOf(decideTarget(fast, facts, request.target).filter((route) => route.decisive));
+}
+
+/** Every route of a request decided without trace, in the order of `assess`; routes to what is held are left out. */
+export function decideRoutes(library: PolicyLibrary, request: AssessmentRequest): readonly DecidedRoute[] {
+  const facts = readFacts(request);
+  const fast = library.fastPolicyFor(request.jurisdiction ?? homeJurisdiction(facts), request.knownOn);
+  const targets = request.target === undefined ? targetsOf(fast.policy, facts) : [request.target];
+  return targets
+    .filter((target) => findHeld(request.dossier, target, facts.asOf) === undefined)
+    .flatMap((target) => decideTarget(fast, facts, target));
+}
+
+function decideTarget(fast: FastPolicy, facts: Facts, target: Target): readonly DecidedRoute[] {
+  return fast.rules.filter(({ rule }) => leadsTo(rule, target)).flatMap((rule) => decideRule(rule, facts, target));
+}
+
+function decideRule(fast: FastRule, facts: Facts, target: Target): readonly DecidedRoute[] {
+  const { rule } = fast;
+  let day = facts.asOf;
+  let code = fast.code(facts, target, day);
+  while (code < 0 && -code <= facts.horizon) {
+    day = -code;
+    code = fast.code(facts, target, day);
+  }
+  const shown = code < 0 ? facts.asOf : day;
+  const version = versionShown(rule.versions, shown, facts.asOf);
+  if (version === undefined) return [];
+  const result = { id: rule.id, target, decisive: isDecisive({ rule, version }) };
+  if (code < 0) return [{ ...result, status: 'ineligible', day: NEVER }];
+  const reached = day === facts.asOf ? 'eligible' : 'not-yet';
+  return [{ ...result, status: truthOfCode(code) === TRUE ? reached : 'undetermined', day }];
+}
+
+function versionShown(versions: readonly RuleVersion[], day: Day, asOf: Day): RuleVersion | undefined {
+  return (
+    versions.find((version) => version.from <= day && day <= version.to) ??
+    versions.find((version) => version.to >= asOf) ??
+    versions.at(-1)
+  );
+}
