@@ -1,12 +1,31 @@
-export { canonicalJson, createBundle, type PolicyBundle } from './compile/bundle.ts';
+export {
+  canonicalJson,
+  createBundle,
+  type PolicyBundle,
+} from './compile/bundle.ts';
 export type { Policy, Rule, RuleVersion } from './compile/policy.ts';
-export { createPolicyLibrary, governingJurisdiction, type PolicyLibrary } from './compile/policy-library.ts';
+export {
+  createPolicyLibrary,
+  governingJurisdiction,
+  type PolicyLibrary,
+} from './compile/policy-library.ts';
 export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
 export { assess } from './explain/assess.ts';
 export type { Pack, PackDocument, PackRule } from './language/pack.ts';
 export * from './values/assessment.ts';
-export { anniversary, type Day, dayFromIso, dayToIso, horizonOf, parseDay } from './values/day.ts';
-export { createDirectory, type Directory, type DirectoryEntry } from './values/directory.ts';
+export {
+  anniversary,
+  type Day,
+  dayFromIso,
+  dayToIso,
+  horizonOf,
+  parseDay,
+} from './values/day.ts';
+export {
+  createDirectory,
+  type Directory,
+  type DirectoryEntry,
+} from './values/directory.ts';
 export * from './values/levels.ts';
 export * from './values/names.ts';
 export * from './values/plan.ts';

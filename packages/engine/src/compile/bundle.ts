@@ -18,7 +18,12 @@ export function createBundle(packs: readonly Pack[], directory: readonly Directo
   const rows = [...directory].sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
   const text = canonicalJson({ packs: sorted, directory: rows });
   const version = sorted.map((pack) => `${pack.jurisdiction}@${pack.version}`).join(' ');
-  return { version, sha256: bytesToHex(sha256(utf8ToBytes(text))), packs: sorted, directory: rows };
+  return {
+    version,
+    sha256: bytesToHex(sha256(utf8ToBytes(text))),
+    packs: sorted,
+    directory: rows,
+  };
 }
 
 /** JSON with keys in code-unit order and no white space, so that equal data gives equal bytes. */

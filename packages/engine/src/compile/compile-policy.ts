@@ -11,7 +11,7 @@ import type { Text } from '../values/text.ts';
 import type { EquivalenceRule, Notice, Policy, Rule, RuleTarget, RuleVersion, Waiver } from './policy.ts';
 import { namesOf, parameterDays, resolveCondition } from './resolve-condition.ts';
 import { type DraftRule, type DraftVersion, draftRules } from './rule-history.ts';
-import { documentsOf, type DocumentsById, isKnown, toCitations, validityOf } from './validity.ts';
+import { type DocumentsById, documentsOf, isKnown, toCitations, validityOf } from './validity.ts';
 
 const operatorsByName = new Map(operators.map((operator) => [operator.name, operator]));
 const anyCondition = conditionSchema(operators);
@@ -37,7 +37,11 @@ export interface CompileInput {
 export function compilePolicy(input: CompileInput): Policy {
   const chain = jurisdictionChain(input.jurisdiction);
   const packs = chain.flatMap((code) => input.packs.filter((pack) => pack.jurisdiction === code));
-  const context: Context = { packs, documents: documentsOf(packs), knownOn: input.knownOn };
+  const context: Context = {
+    packs,
+    documents: documentsOf(packs),
+    knownOn: input.knownOn,
+  };
   return Object.freeze({
     jurisdiction: input.jurisdiction,
     knownOn: input.knownOn,
@@ -78,7 +82,9 @@ function toRule(draft: DraftRule, context: Context): Rule {
 // A version is split where a parameter it refers to changes.
 function toVersions(draft: DraftVersion, target: RuleTarget, context: Context): readonly RuleVersion[] {
   const changes = draft.parts.flatMap(({ when, names }) => parameterDays(when, names));
-  const days = [...new Set([draft.from, ...changes.filter((day) => day > draft.from && day <= draft.to)])].sort((a, b) => a - b);
+  const days = [...new Set([draft.from, ...changes.filter((day) => day > draft.from && day <= draft.to)])].sort(
+    (a, b) => a - b,
+  );
   return days.map((from, index) => {
     const source = conjunction([
       ...(target.type === 'title' ? [{ series: target.series }] : []),
@@ -116,7 +122,11 @@ function flattened(source: ConditionSource): readonly ConditionSource[] {
 function toTarget(target: PackTarget, context: Context): RuleTarget {
   if ('skill-level' in target) return { type: 'skill-level', level: target['skill-level'] };
   if ('exam' in target) return { type: 'professional-qualification', categories: target.exam };
-  return { type: 'title', level: target.title, series: seriesOf(target.series, context) };
+  return {
+    type: 'title',
+    level: target.title,
+    series: seriesOf(target.series, context),
+  };
 }
 
 function seriesOf(series: string | readonly TitleSeries[], { packs }: Context): readonly TitleSeries[] {
@@ -127,7 +137,10 @@ function seriesOf(series: string | readonly TitleSeries[], { packs }: Context): 
 }
 
 function named(codes: readonly string[], part: 'achievements' | 'methods', { packs }: Context): readonly CodedText[] {
-  return codes.map((code) => ({ code, ...getText(packs.findLast((pack) => code in pack[part])?.[part][code], code) }));
+  return codes.map((code) => ({
+    code,
+    ...getText(packs.findLast((pack) => code in pack[part])?.[part][code], code),
+  }));
 }
 
 function toWaiver(use: PackWaiverUse, draft: DraftVersion, day: Day, context: Context): Waiver {
@@ -142,7 +155,11 @@ function toWaiver(use: PackWaiverUse, draft: DraftVersion, day: Day, context: Co
 /** The words of a waiver; it rests on its own clause where it names one, else on those of the rule. */
 function waiverText(code: string, sources: DraftVersion['sources'], { packs, documents }: Context): CitedText {
   const waiver = packs.findLast((pack) => code in pack.waivers)?.waivers[code];
-  return { code, ...getText(waiver?.text, code), citations: toCitations(waiver?.sources ?? sources, documents) };
+  return {
+    code,
+    ...getText(waiver?.text, code),
+    citations: toCitations(waiver?.sources ?? sources, documents),
+  };
 }
 
 function getText(text: Text | undefined, code: string): Text {
@@ -156,7 +173,11 @@ function toNotice(notice: PackNotice, context: Context): readonly Notice[] {
   return [
     {
       ...validity,
-      text: { code: notice.code, ...notice.text, citations: toCitations(notice.sources, context.documents) },
+      text: {
+        code: notice.code,
+        ...notice.text,
+        citations: toCitations(notice.sources, context.documents),
+      },
       kinds: notice.kinds,
       grants: notice.grants,
       condition: bound(notice.when, validity.from, context),
@@ -169,7 +190,16 @@ function toEquivalence(each: Pack['equivalences'][number], context: Context): re
   const validity = validityOf(each.sources, context.documents);
   const condition = bindCondition(resolveCondition(each.when, namesOf(context.packs), validity.from));
   const citations = toCitations(each.sources, context.documents);
-  return [{ ...validity, program: each.program, treatedAs: each.treatedAs, text: each.text, citations, condition }];
+  return [
+    {
+      ...validity,
+      program: each.program,
+      treatedAs: each.treatedAs,
+      text: each.text,
+      citations,
+      condition,
+    },
+  ];
 }
 
 function bound(source: ConditionSource | undefined, day: Day, { packs }: Context): Condition | undefined {

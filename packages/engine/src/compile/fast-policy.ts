@@ -29,11 +29,18 @@ export function compileFast(policy: Policy): FastPolicy {
 }
 
 function toFastRule(rule: Rule, decides: readonly Decide[], { directory }: Policy): FastRule {
-  const forms = rule.versions.map(({ from, to }, index) => ({ from, to, decide: decides[index] }));
+  const forms = rule.versions.map(({ from, to }, index) => ({
+    from,
+    to,
+    decide: decides[index],
+  }));
   const [only] = forms;
   if (forms.length === 1 && only?.decide !== undefined && only.to === NEVER) {
     const { from, decide } = only;
-    return { rule, code: (facts, target, day) => (day < from ? falseUntil(from) : decide(facts, target, directory, day)) };
+    return {
+      rule,
+      code: (facts, target, day) => (day < from ? falseUntil(from) : decide(facts, target, directory, day)),
+    };
   }
   return {
     rule,

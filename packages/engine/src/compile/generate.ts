@@ -37,6 +37,9 @@ export function generate(conditions: readonly Condition[]): readonly Decide[] {
     return `(f, t, y, d) => { const c = undefined, r = undefined; return ${source}; }`;
   });
   const names = references.map((_, index) => `const k${index} = references[${index}];`);
-  const build = new Function('references', `'use strict'; ${names.join(' ')} ${functions.join(' ')} return [${entries.join(', ')}];`);
+  const build = new Function(
+    'references',
+    `'use strict'; ${names.join(' ')} ${functions.join(' ')} return [${entries.join(', ')}];`,
+  );
   return build(references);
 }

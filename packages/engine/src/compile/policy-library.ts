@@ -21,7 +21,9 @@ const remembered = 256;
 /** Indexes a bundle; policies are compiled when first asked for and remembered. */
 export function createPolicyLibrary(bundle: PolicyBundle): PolicyLibrary {
   const directory = createDirectory(bundle.directory);
-  const published = [...new Set(bundle.packs.flatMap((pack) => Object.values(pack.documents).map((each) => each.published)))].sort();
+  const published = [
+    ...new Set(bundle.packs.flatMap((pack) => Object.values(pack.documents).map((each) => each.published))),
+  ].sort();
   const policies = new Map<string, Policy>();
   const fastPolicies = new WeakMap<Policy, FastPolicy>();
   const policyFor = (jurisdiction: string, knownOn?: string): Policy => {
@@ -33,7 +35,14 @@ export function createPolicyLibrary(bundle: PolicyBundle): PolicyLibrary {
     if (found !== undefined) return found;
     const { packs, version, sha256 } = bundle;
     const day = known === undefined ? NEVER : dayFromIso(known);
-    const policy = compilePolicy({ packs, directory, jurisdiction: governing, knownOn: day, version, sha256 });
+    const policy = compilePolicy({
+      packs,
+      directory,
+      jurisdiction: governing,
+      knownOn: day,
+      version,
+      sha256,
+    });
     if (policies.size >= remembered) policies.clear();
     policies.set(key, policy);
     return policy;

@@ -36,9 +36,16 @@ export interface Rule {
 }
 
 export type RuleTarget =
-  | { readonly type: 'title'; readonly level: TitleLevel; readonly series: readonly TitleSeries[] }
+  | {
+      readonly type: 'title';
+      readonly level: TitleLevel;
+      readonly series: readonly TitleSeries[];
+    }
   | { readonly type: 'skill-level'; readonly level: SkillLevel }
-  | { readonly type: 'professional-qualification'; readonly categories: readonly ExamCategory[] };
+  | {
+      readonly type: 'professional-qualification';
+      readonly categories: readonly ExamCategory[];
+    };
 
 /** The form of a rule between two days, both inclusive; `to` is NEVER when no end is known. */
 export interface RuleVersion {

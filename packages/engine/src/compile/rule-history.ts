@@ -16,7 +16,10 @@ export interface DraftOrigin {
 
 /** A rule between two days, before its condition is bound. `names` are those of the pack that wrote the condition. */
 export interface DraftVersion extends Validity {
-  readonly parts: readonly { readonly when: ConditionSource; readonly names: Names }[];
+  readonly parts: readonly {
+    readonly when: ConditionSource;
+    readonly names: Names;
+  }[];
   readonly sources: readonly PackSource[];
   readonly basis: Basis;
   readonly waives: readonly PackWaiverUse[];
@@ -36,15 +39,27 @@ export interface DraftRule {
 export function draftRules(packs: readonly Pack[], documents: DocumentsById, knownOn: Day): readonly DraftRule[] {
   const draftsById = new Map<string, DraftRule>();
   packs.forEach((pack, depth) => {
-    const context = { pack, documents, names: namesOf(packs.slice(0, depth + 1)) };
+    const context = {
+      pack,
+      documents,
+      names: namesOf(packs.slice(0, depth + 1)),
+    };
     for (const rule of pack.rules) {
-      if (isKnown(rule.sources, documents, knownOn)) draftsById.set(rule.id, { rule, versions: [firstVersion(rule, context)] });
+      if (isKnown(rule.sources, documents, knownOn))
+        draftsById.set(rule.id, {
+          rule,
+          versions: [firstVersion(rule, context)],
+        });
     }
     for (const overlay of pack.overlays) {
       if (!isKnown(overlay.sources, documents, knownOn)) continue;
       for (const id of 'narrow' in overlay ? overlay.narrow : [overlay.replace]) {
         const draft = draftsById.get(id);
-        if (draft !== undefined) draftsById.set(id, { rule: draft.rule, versions: applyOverlay(draft, overlay, context) });
+        if (draft !== undefined)
+          draftsById.set(id, {
+            rule: draft.rule,
+            versions: applyOverlay(draft, overlay, context),
+          });
       }
     }
   });
@@ -74,7 +89,8 @@ function firstVersion(rule: PackRule, { pack, documents, names }: Context): Draf
 function applyOverlay(draft: DraftRule, overlay: PackOverlay, context: Context): readonly DraftVersion[] {
   const span = validityOf(overlay.sources, context.documents);
   const outside = draft.versions.flatMap((version) => cutOut(version, span));
-  const inside = 'narrow' in overlay ? narrowed(draft, overlay, span, context) : [replaced(draft, overlay, span, context)];
+  const inside =
+    'narrow' in overlay ? narrowed(draft, overlay, span, context) : [replaced(draft, overlay, span, context)];
   return [...outside, ...inside].filter(({ from, to }) => from <= to).sort((a, b) => a.from - b.from);
 }
 
@@ -91,7 +107,14 @@ function narrowed(
     parts: [...version.parts, { when: overlay.when, names }],
     sources: [...version.sources, ...overlay.sources],
     basis: weakestBasis([version.basis, basisOf(overlay.sources, documents)]),
-    history: [...version.history, { action: 'narrow', jurisdiction: pack.jurisdiction, sources: overlay.sources }],
+    history: [
+      ...version.history,
+      {
+        action: 'narrow',
+        jurisdiction: pack.jurisdiction,
+        sources: overlay.sources,
+      },
+    ],
   }));
 }
 
@@ -110,7 +133,11 @@ function replaced(
     waives: overlay.waives ?? rule.waives,
     history: [
       ...(before?.history ?? []),
-      { action: 'replace', jurisdiction: pack.jurisdiction, sources: overlay.sources },
+      {
+        action: 'replace',
+        jurisdiction: pack.jurisdiction,
+        sources: overlay.sources,
+      },
     ],
     status: overlay.status ?? rule.status,
   };

@@ -1,5 +1,5 @@
 import type { Pack, PackDocument, PackSource } from '../language/pack.ts';
-import { bases, type Basis, type Citation } from '../values/assessment.ts';
+import { type Basis, bases, type Citation } from '../values/assessment.ts';
 import { type Day, dayFromIso, NEVER } from '../values/day.ts';
 
 /** Days on which something is in force, both inclusive; empty when `from` is after `to`. */
@@ -33,7 +33,11 @@ export function isKnown(sources: readonly PackSource[], documents: DocumentsById
 export function toCitations(sources: readonly PackSource[], documents: DocumentsById): readonly Citation[] {
   return sources.map(({ document, clause }) => {
     const { number } = getDocument(document, documents);
-    return { doc: document, ...(number === undefined ? {} : { number }), clause };
+    return {
+      doc: document,
+      ...(number === undefined ? {} : { number }),
+      clause,
+    };
   });
 }
 

@@ -58,10 +58,20 @@ function decideRule(fast: FastRule, facts: Facts, target: Target): readonly Deci
   const shown = code < 0 ? facts.asOf : day;
   const version = versionShown(rule.versions, shown, facts.asOf);
   if (version === undefined) return [];
-  const result = { id: rule.id, target, decisive: isDecisive({ rule, version }) };
+  const result = {
+    id: rule.id,
+    target,
+    decisive: isDecisive({ rule, version }),
+  };
   if (code < 0) return [{ ...result, status: 'ineligible', day: NEVER }];
   const reached = day === facts.asOf ? 'eligible' : 'not-yet';
-  return [{ ...result, status: truthOfCode(code) === TRUE ? reached : 'undetermined', day }];
+  return [
+    {
+      ...result,
+      status: truthOfCode(code) === TRUE ? reached : 'undetermined',
+      day,
+    },
+  ];
 }
 
 function versionShown(versions: readonly RuleVersion[], day: Day, asOf: Day): RuleVersion | undefined {

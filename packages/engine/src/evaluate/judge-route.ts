@@ -26,7 +26,15 @@ export function judgeRoute(rule: Rule, scope: Scope): JudgedRoute | undefined {
   const { trace, version, day } = traced;
   const end = trace.timeline.find((step) => step.from > day && step.value === FALSE);
   const until = day === NEVER || end === undefined || end.from > scope.facts.horizon ? NEVER : end.from - 1;
-  return { rule, version, scope, trace, status: statusOf(trace, day, scope.facts.asOf), day, until };
+  return {
+    rule,
+    version,
+    scope,
+    trace,
+    status: statusOf(trace, day, scope.facts.asOf),
+    day,
+    until,
+  };
 }
 
 /** Whether the route may decide an outcome: not on an unverified text, and not where only an employer can begin. */

@@ -18,10 +18,20 @@ export function outcomeOf(routes: readonly RouteResult[]): Outcome {
     if (best === undefined || precedes(route, best)) best = route;
   }
   if (best === undefined) return { status: 'ineligible', earliestOn: null, routeId: null };
-  return { status: best.status, earliestOn: dayToIso(best.day), routeId: best.id };
+  return {
+    status: best.status,
+    earliestOn: dayToIso(best.day),
+    routeId: best.id,
+  };
 }
 
-const order: Readonly<Record<RouteStatus, number>> = { held: 0, eligible: 1, 'not-yet': 2, undetermined: 3, ineligible: 4 };
+const order: Readonly<Record<RouteStatus, number>> = {
+  held: 0,
+  eligible: 1,
+  'not-yet': 2,
+  undetermined: 3,
+  ineligible: 4,
+};
 
 function precedes(a: RouteResult, b: RouteResult): boolean {
   if (a.status === 'eligible' || b.status === 'eligible') return a.status === 'eligible' && b.status !== 'eligible';

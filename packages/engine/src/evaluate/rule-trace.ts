@@ -26,7 +26,11 @@ export function traceRule(rule: Rule, scope: Scope): RuleTrace | undefined {
     traced.find(({ version }) => version.from <= shown && shown <= version.to) ?? traced[0] ?? lastVersion(rule, scope);
   if (deciding === undefined) return undefined;
   const children = [inForce(rule, deciding.version, asOf), ...conditionsOf(deciding.trace)];
-  return { trace: { ...deciding.trace, op: 'all', timeline, children }, version: deciding.version, day };
+  return {
+    trace: { ...deciding.trace, op: 'all', timeline, children },
+    version: deciding.version,
+    day,
+  };
 }
 
 function lastVersion(rule: Rule, scope: Scope): { version: RuleVersion; trace: Trace } | undefined {

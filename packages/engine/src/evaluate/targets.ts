@@ -1,8 +1,8 @@
 import type { Policy, Rule } from '../compile/policy.ts';
+import { type Day, dayFromIso } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { qualificationRank, skillRank, titleRank } from '../values/levels.ts';
 import type { Dossier, Target } from '../values/request.ts';
-import { type Day, dayFromIso } from '../values/day.ts';
 
 /** Whether a rule leads to a target. A title of any series is let through: that the series is not bridged is a finding. */
 export function leadsTo(rule: Rule, target: Target): boolean {
@@ -38,7 +38,11 @@ export function findHeld(dossier: Dossier, target: Target, asOf: Day): number | 
   const index = dossier.credentials.findIndex((credential) => {
     if (credential.type === 'education' || dayFromIso(credential.issuedOn) > asOf) return false;
     if (credential.type === 'title') {
-      return target.type === 'title' && credential.series === target.series && titleRank(credential.level) >= titleRank(target.level);
+      return (
+        target.type === 'title' &&
+        credential.series === target.series &&
+        titleRank(credential.level) >= titleRank(target.level)
+      );
     }
     if (credential.type === 'skill-level') {
       return (
@@ -59,11 +63,22 @@ export function findHeld(dossier: Dossier, target: Target, asOf: Day): number | 
 function expand(target: Rule['target'], occupations: readonly string[]): readonly Target[] {
   switch (target.type) {
     case 'title':
-      return target.series.map((series) => ({ type: 'title', series, level: target.level }));
+      return target.series.map((series) => ({
+        type: 'title',
+        series,
+        level: target.level,
+      }));
     case 'skill-level':
-      return occupations.map((occupation) => ({ type: 'skill-level', occupation, level: target.level }));
+      return occupations.map((occupation) => ({
+        type: 'skill-level',
+        occupation,
+        level: target.level,
+      }));
     case 'professional-qualification':
-      return target.categories.map((category) => ({ type: 'professional-qualification', category }));
+      return target.categories.map((category) => ({
+        type: 'professional-qualification',
+        category,
+      }));
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EquivalenceRule, Policy, Rule, RuleVersion } from '../compile/policy.ts';
 import type { PolicyLibrary } from '../compile/policy-library.ts';
-import { type JudgedTarget, judge, type Judgement } from '../evaluate/judge.ts';
+import { type JudgedTarget, type Judgement, judge } from '../evaluate/judge.ts';
 import { isDecisive, type JudgedRoute } from '../evaluate/judge-route.ts';
 import { outcomeOf } from '../evaluate/outcome.ts';
 import { leadsTo } from '../evaluate/targets.ts';
@@ -21,7 +21,7 @@ import { assumptionsOf, noticesOf, waiversOf } from './remarks.ts';
  */
 export function assess(library: PolicyLibrary, request: AssessmentRequest): Assessment {
   const judgement = judge(library, request);
-  const { policy, facts, targets } = judgement;
+  const { policy, targets } = judgement;
   const routes = targets.flatMap((each) => routesOf(each, judgement));
   return {
     ...(request.id === undefined ? {} : { id: request.id }),
@@ -52,8 +52,23 @@ function routesOf(judged: JudgedTarget, judgement: Judgement): readonly RouteAss
       const version = rule.versions.at(-1);
       if (version === undefined) return [];
       const because = heldNode(heldBy, judged, judgement);
-      const settled = { status: 'held', earliestOn: null, validUntil: null, because, open: [], blocking: [] } as const;
-      return [{ ...ruleParts(rule, version, target), ...settled, assumptions: [], waivers: [], notices: [] }];
+      const settled = {
+        status: 'held',
+        earliestOn: null,
+        validUntil: null,
+        because,
+        open: [],
+        blocking: [],
+      } as const;
+      return [
+        {
+          ...ruleParts(rule, version, target),
+          ...settled,
+          assumptions: [],
+          waivers: [],
+          notices: [],
+        },
+      ];
     });
 }
 
@@ -77,7 +92,18 @@ function toRoute(judged: JudgedRoute, policy: Policy): RouteAssessment {
 function ruleParts(rule: Rule, version: RuleVersion, target: RouteAssessment['target']) {
   const { id, kind, title, grants, achievements, methods } = rule;
   const { citations, basis } = version;
-  return { id, kind, title, target, grants, decisive: isDecisive({ rule, version }), achievements, methods, citations, basis };
+  return {
+    id,
+    kind,
+    title,
+    target,
+    grants,
+    decisive: isDecisive({ rule, version }),
+    achievements,
+    methods,
+    citations,
+    basis,
+  };
 }
 
 function heldNode(index: number, { target }: JudgedTarget, { policy, request }: Judgement): Because {
@@ -95,7 +121,11 @@ function heldNode(index: number, { target }: JudgedTarget, { policy, request }: 
 
 function equivalencesOf(rule: EquivalenceRule, { facts, request, policy }: Judgement): readonly Equivalence[] {
   if (facts.asOf < rule.from || facts.asOf > rule.to) return [];
-  const target = request.target ?? { type: 'title', series: 'engineering', level: 'entry' };
+  const target = request.target ?? {
+    type: 'title',
+    series: 'engineering',
+    level: 'entry',
+  };
   const scope = { facts, target, directory: policy.directory };
   if (valueAt(rule.condition.trace(scope).timeline, facts.asOf) !== TRUE) return [];
   const { treatedAs, text, citations } = rule;

@@ -9,7 +9,10 @@ export function traceToBecause(trace: Trace, asOf: Day): Because {
   return {
     op: trace.op,
     value: truthToWord(valueAt(trace.timeline, asOf)),
-    spans: trace.timeline.map(({ from, value }) => ({ from: dayToIso(from), value: truthToWord(value) })),
+    spans: trace.timeline.map(({ from, value }) => ({
+      from: dayToIso(from),
+      value: truthToWord(value),
+    })),
     facts: trace.facts,
     ...trace.say(),
     children: trace.children.map((child) => traceToBecause(child, asOf)),

@@ -53,7 +53,9 @@ function failingChildren(trace: Trace, asOf: Day): readonly Trace[] {
     case 'any':
     case 'holds':
     case 'competition':
-      return [...failing].sort((a, b) => firstNotFalse(a.timeline, NEVER) - firstNotFalse(b.timeline, NEVER)).slice(0, 1);
+      return [...failing]
+        .sort((a, b) => firstNotFalse(a.timeline, NEVER) - firstNotFalse(b.timeline, NEVER))
+        .slice(0, 1);
     case 'not':
       return [];
     default:

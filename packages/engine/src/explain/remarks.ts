@@ -19,7 +19,9 @@ export function assumptionsOf({ trace, scope, day }: JudgedRoute): readonly Code
 export function waiversOf(judged: JudgedRoute, policy: Policy): readonly CitedText[] {
   const { version, scope, trace } = judged;
   const ruled = version.waivers
-    .filter(({ condition }) => condition === undefined || valueAt(condition.trace(scope).timeline, shownDay(judged)) === TRUE)
+    .filter(
+      ({ condition }) => condition === undefined || valueAt(condition.trace(scope).timeline, shownDay(judged)) === TRUE,
+    )
     .map(({ text }) => text);
   const waived = waivedIn(trace).flatMap((code) => {
     const text = policy.waiversByCode.get(code);

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { ConditionSource, Operator } from './operator.ts';
 
 /** A condition with its operator and arguments told apart; a bare word has no arguments. */
-export function splitCondition(source: ConditionSource): { readonly name: string; readonly args: unknown } {
+export function splitCondition(source: ConditionSource): {
+  readonly name: string;
+  readonly args: unknown;
+} {
   if (typeof source === 'string') return { name: source, args: null };
   const [entry] = Object.entries(source);
   return { name: entry?.[0] ?? '', args: entry?.[1] };

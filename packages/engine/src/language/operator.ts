@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { OpenQuestion } from '../values/assessment.ts';
-import type { Code } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { CompetitionFact, Facts, SkillFact, TitleFact } from '../values/facts.ts';
@@ -78,6 +77,8 @@ export interface Condition {
   /** Whether the value is the same on every day for one and the same dossier, children included. */
   readonly timeless: boolean;
   readonly children: readonly Condition[];
+  /** What the condition asks, whoever the person. */
+  readonly words: Text;
   trace(scope: Scope): Trace;
   /** JavaScript for the condition's code on day `d`, for the generated back end. */
   fast(emitter: FastEmitter): string;
@@ -106,6 +107,8 @@ export interface OperatorDefinition<Args> {
   readonly reads: readonly DossierPart[];
   readonly timeless?: (args: Args) => boolean;
   readonly schema: (condition: z.ZodType<ConditionSource>) => z.ZodType<Args>;
+  /** What the condition asks, whoever the person; inner conditions speak for themselves. */
+  readonly words: (args: Args) => Text;
   readonly children?: (args: Args) => readonly ConditionSource[];
   readonly trace: (args: Args, scope: Scope, children: readonly Condition[]) => Trace;
   readonly fast: (args: Args, emitter: FastEmitter, children: readonly Condition[]) => string;
@@ -136,6 +139,7 @@ export function defineOperator<Args>(definition: OperatorDefinition<Args>): Oper
         reads: [...new Set([...definition.reads, ...children.flatMap((child) => child.reads)])],
         timeless: (definition.timeless?.(args) ?? false) && children.every((child) => child.timeless),
         children,
+        words: definition.words(args),
         trace: (scope) => definition.trace(args, scope, children),
         fast: (emitter) => definition.fast(args, emitter, children),
       };
@@ -144,4 +148,10 @@ export function defineOperator<Args>(definition: OperatorDefinition<Args>): Oper
 }
 
 /** A trace without children, open questions or assumptions, to be spread and completed. */
-export const plainTrace = { changedBy: 'nobody', open: [], assumed: [], facts: [], children: [] } as const satisfies Partial<Trace>;
+export const plainTrace = {
+  changedBy: 'nobody',
+  open: [],
+  assumed: [],
+  facts: [],
+  children: [],
+} as const satisfies Partial<Trace>;

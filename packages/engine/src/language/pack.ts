@@ -11,13 +11,18 @@ const text = z
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 const date = z
   .string()
-  .refine((value) => parseDay(value) !== undefined, { message: 'expected an existing date YYYY-MM-DD' })
+  .refine((value) => parseDay(value) !== undefined, {
+    message: 'expected an existing date YYYY-MM-DD',
+  })
   .describe('A calendar date, YYYY-MM-DD.');
 const basis = z.enum(bases).describe('How well the rule is sourced.');
 const jurisdiction = z.string().regex(/^(CN|[1-9][0-9]{5})$/, 'expected CN or a six-digit region code');
 
 const source = z
-  .strictObject({ document: code.describe('Id of a document.'), clause: z.string().min(1).describe('条款, as the document numbers it.') })
+  .strictObject({
+    document: code.describe('Id of a document.'),
+    clause: z.string().min(1).describe('条款, as the document numbers it.'),
+  })
   .describe('The document and clause something rests on.');
 const sources = z.array(source).min(1);
 
@@ -42,7 +47,13 @@ const targetSchema = z.union([
 ]);
 
 const parameterSchema = z
-  .array(z.strictObject({ from: date, value: z.union([z.number(), z.array(z.string())]), sources }))
+  .array(
+    z.strictObject({
+      from: date,
+      value: z.union([z.number(), z.array(z.string())]),
+      sources,
+    }),
+  )
   .min(1)
   .describe('Values by the day they begin to apply, rising.');
 
@@ -85,7 +96,13 @@ export function packSchema(condition: z.ZodType<ConditionSource>) {
     overlays: z
       .array(
         z.union([
-          z.strictObject({ narrow: z.array(code).min(1), sources, when: condition }).describe('Adds a condition to rules.'),
+          z
+            .strictObject({
+              narrow: z.array(code).min(1),
+              sources,
+              when: condition,
+            })
+            .describe('Adds a condition to rules.'),
           z
             .strictObject({
               replace: code,

@@ -32,7 +32,9 @@ export function parsePacks(files: readonly PackFile[], operators: readonly Opera
   const diagnostics: Diagnostic[] = [];
   const packs: ParsedPack[] = [];
   for (const jurisdiction of [...new Set(files.map((file) => file.jurisdiction))]) {
-    const parts = files.filter((file) => file.jurisdiction === jurisdiction).map((file) => readYaml(file.file, file.text));
+    const parts = files
+      .filter((file) => file.jurisdiction === jurisdiction)
+      .map((file) => readYaml(file.file, file.text));
     const merged = mergeParts(parts, diagnostics);
     if (merged === undefined) continue;
     const result = schema.safeParse(merged.data);
@@ -50,11 +52,21 @@ interface Merged {
 /** Puts the files of a folder together: lists are joined, maps united, and the head stands in one file alone. */
 function mergeParts(parts: readonly YamlFile[], diagnostics: Diagnostic[]): Merged | undefined {
   const data: Record<string, unknown> = Object.create(null);
-  const origins: { readonly part: YamlFile; readonly key: string; readonly offset: number; readonly keys?: readonly string[] }[] = [];
+  const origins: {
+    readonly part: YamlFile;
+    readonly key: string;
+    readonly offset: number;
+    readonly keys?: readonly string[];
+  }[] = [];
   const before = diagnostics.length;
   for (const part of parts) {
     for (const { message, offset } of part.errors) {
-      diagnostics.push({ ...mistake(part, part.placeAt(offset)), code: 'yaml-syntax', message, fix: 'Correct the YAML at this place.' });
+      diagnostics.push({
+        ...mistake(part, part.placeAt(offset)),
+        code: 'yaml-syntax',
+        message,
+        fix: 'Correct the YAML at this place.',
+      });
     }
     if (part.errors.length > 0) continue;
     if (!isRecord(part.data)) {
@@ -69,7 +81,11 @@ function mergeParts(parts: readonly YamlFile[], diagnostics: Diagnostic[]): Merg
     for (const [key, value] of Object.entries(part.data)) {
       const known = data[key];
       if (Array.isArray(value) && (known === undefined || Array.isArray(known))) {
-        origins.push({ part, key, offset: Array.isArray(known) ? known.length : 0 });
+        origins.push({
+          part,
+          key,
+          offset: Array.isArray(known) ? known.length : 0,
+        });
         data[key] = [...(Array.isArray(known) ? known : []), ...value];
       } else if (isRecord(value) && (known === undefined || isRecord(known)) && key !== 'name') {
         for (const name of Object.keys(value)) {
@@ -102,14 +118,23 @@ function mergeParts(parts: readonly YamlFile[], diagnostics: Diagnostic[]): Merg
 
 function placeIn(
   path: readonly PropertyKey[],
-  origins: readonly { part: YamlFile; key: string; offset: number; keys?: readonly string[] }[],
+  origins: readonly {
+    part: YamlFile;
+    key: string;
+    offset: number;
+    keys?: readonly string[];
+  }[],
   parts: readonly YamlFile[],
 ): Pick<Diagnostic, 'file' | 'line' | 'column'> {
   const [key, second, ...rest] = path;
   const of = origins.filter((origin) => origin.key === key);
   if (typeof second === 'number') {
     const origin = of.findLast((each) => each.offset <= second);
-    if (origin !== undefined) return { file: origin.part.file, ...origin.part.placeOf([key ?? '', second - origin.offset, ...rest]) };
+    if (origin !== undefined)
+      return {
+        file: origin.part.file,
+        ...origin.part.placeOf([key ?? '', second - origin.offset, ...rest]),
+      };
   }
   const origin = of.find((each) => each.keys === undefined || each.keys.includes(String(second))) ?? of[0];
   if (origin !== undefined) return { file: origin.part.file, ...origin.part.placeOf(path) };

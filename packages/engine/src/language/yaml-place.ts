@@ -4,7 +4,10 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 export interface YamlFile {
   readonly file: string;
   readonly data: unknown;
-  readonly errors: readonly { readonly message: string; readonly offset: number }[];
+  readonly errors: readonly {
+    readonly message: string;
+    readonly offset: number;
+  }[];
   /** Line and column (from 1) of a value, or of its nearest enclosing value. */
   placeOf(path: readonly PropertyKey[]): Place;
   placeAt(offset: number): Place;
@@ -18,7 +21,11 @@ export interface Place {
 /** Reads YAML 1.2; dates stay text. Aliases are limited, so that a small file cannot grow without bound. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: 'core',
+    uniqueKeys: true,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
@@ -26,7 +33,10 @@ export function readYaml(file: string, text: string): YamlFile {
   return {
     file,
     data: document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    errors: document.errors.map(({ message, pos }) => ({ message: message.split('\n')[0] ?? message, offset: pos[0] })),
+    errors: document.errors.map(({ message, pos }) => ({
+      message: message.split('\n')[0] ?? message,
+      offset: pos[0],
+    })),
     placeAt,
     placeOf: (path) => placeAt(offsetOf(document, path)),
   };

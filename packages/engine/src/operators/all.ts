@@ -1,16 +1,25 @@
 import { z } from 'zod';
-import { allOf } from '../values/timeline.ts';
 import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
+import { allOf } from '../values/timeline.ts';
+
+const text = {
+  zh: '以下条件须全部满足',
+  en: 'all of these conditions must hold',
+};
 
 /** 须全部满足: the minimum of its conditions. */
 export const all = defineOperator<readonly ConditionSource[]>({
   name: 'all',
   title: { zh: '全部满足', en: 'all of' },
-  description: { zh: '列出的条件须全部满足。', en: 'Every listed condition must hold.' },
+  description: {
+    zh: '列出的条件须全部满足。',
+    en: 'Every listed condition must hold.',
+  },
   reads: [],
   timeless: () => true,
   schema: (condition) => z.array(condition).min(1),
   children: (args) => args,
+  words: () => text,
   trace(_args, scope, conditions) {
     const children = conditions.map((condition) => condition.trace(scope));
     return {
@@ -21,7 +30,7 @@ export const all = defineOperator<readonly ConditionSource[]>({
         children.map((child) => child.timeline),
       ),
       children,
-      say: () => ({ zh: '以下条件须全部满足', en: 'all of these conditions must hold' }),
+      say: () => text,
     };
   },
   fast: (_args, emitter, children) => `Math.min(${children.map((child) => child.fast(emitter)).join(', ')})`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { AwardFact, Facts } from '../values/facts.ts';
@@ -6,8 +7,7 @@ import { awardNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
 import { awardCodes } from '../values/request.ts';
 import { rising } from '../values/timeline.ts';
-import { FALSE, type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 
 const argsSchema = z.strictObject({
   codes: z.array(z.enum(awardCodes)).min(1).describe('Any one of these honours.'),
@@ -23,9 +23,13 @@ type Args = z.infer<typeof argsSchema>;
 export const award = defineOperator<Args>({
   name: 'award',
   title: { zh: '荣誉称号', en: 'award' },
-  description: { zh: '获得所列荣誉之一。', en: 'One of the listed honours has been received.' },
+  description: {
+    zh: '获得所列荣誉之一。',
+    en: 'One of the listed honours has been received.',
+  },
   reads: ['awards'],
   schema: () => argsSchema,
+  words: asked,
   trace(args, { facts }) {
     const found = facts.awards.filter((each) => counts(each, args) !== FALSE);
     const [unknownFrom, trueFrom] = [firstDay(facts, args, UNKNOWN), firstDay(facts, args, TRUE)];
@@ -35,7 +39,11 @@ export const award = defineOperator<Args>({
       timeline: rising(facts.asOf, unknownFrom, trueFrom),
       open: found
         .filter((each) => counts(each, args) === UNKNOWN)
-        .map((each) => ({ from: Math.max(facts.asOf, each.awarded), to: trueFrom - 1, question: regionQuestion(each) })),
+        .map((each) => ({
+          from: Math.max(facts.asOf, each.awarded),
+          to: trueFrom - 1,
+          question: regionQuestion(each),
+        })),
       changedBy: 'person',
       facts: found.map((each) => `/awards/${each.index}`),
       say: () => sentence(args, found),
@@ -73,12 +81,24 @@ function regionQuestion({ index, source }: AwardFact) {
   } as const;
 }
 
-function sentence(args: Args, found: readonly AwardFact[]) {
+function asked(args: Args) {
   const names = args.codes.map((code) => awardNames[code]);
+  const region =
+    args.region === undefined
+      ? { zh: '', en: '' }
+      : { zh: `（由 ${args.region} 授予）`, en: ` (given by ${args.region})` };
+  return {
+    zh: `须获得其一${region.zh}：${names.map((each) => each.zh).join('、')}`,
+    en: `one of these must be held${region.en}: ${names.map((each) => each.en).join(', ')}`,
+  };
+}
+
+function sentence(args: Args, found: readonly AwardFact[]) {
+  const words = asked(args);
   const held = found.map(({ source }) => `${awardNames[source.code].zh}（${source.awardedOn}）`).join('、');
   const heldEn = found.map(({ awarded, source }) => `${awardNames[source.code].en} (${dayToIso(awarded)})`).join(', ');
   return {
-    zh: `须获得其一：${names.map((each) => each.zh).join('、')}；已有：${held === '' ? '无' : held}`,
-    en: `one of these must be held: ${names.map((each) => each.en).join(', ')}; found: ${heldEn === '' ? 'none' : heldEn}`,
+    zh: `${words.zh}；已有：${held === '' ? '无' : held}`,
+    en: `${words.en}; found: ${heldEn === '' ? 'none' : heldEn}`,
   };
 }

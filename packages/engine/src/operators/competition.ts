@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  type Condition,
+  type ConditionSource,
+  defineOperator,
+  plainTrace,
+  type Scope,
+  type Trace,
+} from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { NEVER } from '../values/day.ts';
@@ -13,13 +21,20 @@ import {
   type Occupation,
 } from '../values/request.ts';
 import { allOf, anyOf, atMostUnknown, constant, onlyTrue, rising } from '../values/timeline.ts';
-import { FALSE, greater, lesser, type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
-import { type Condition, type ConditionSource, defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import { FALSE, greater, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 
 const resultSchema = z.strictObject({
   events: z.array(z.enum(competitionEvents)).min(1).describe('Of one of these events.'),
-  medals: z.array(z.enum(competitionMedals)).min(1).optional().describe('With one of these medals; none recorded is none.'),
-  prizes: z.array(z.enum(competitionPrizes)).min(1).optional().describe('With one of these prizes; absent is a missing fact.'),
+  medals: z
+    .array(z.enum(competitionMedals))
+    .min(1)
+    .optional()
+    .describe('With one of these medals; none recorded is none.'),
+  prizes: z
+    .array(z.enum(competitionPrizes))
+    .min(1)
+    .optional()
+    .describe('With one of these prizes; absent is a missing fact.'),
   rankAtMost: z.int().min(1).optional().describe('With this rank or a better one; absent is a missing fact.'),
   region: z
     .string()
@@ -56,6 +71,7 @@ export const competition = defineOperator<Args>({
       where: condition.optional().describe('A condition on the result itself.'),
     }),
   children: ({ where }) => (where === undefined ? [] : [where]),
+  words: sentence,
   trace(args, scope, conditions) {
     const children = scope.facts.competitions
       .filter((fact) => listed(fact, args) !== FALSE)
@@ -94,7 +110,8 @@ export const competition = defineOperator<Args>({
 
 function matches({ source }: CompetitionFact, wanted: Result): Truth {
   if (!wanted.events.includes(source.event)) return FALSE;
-  if (wanted.medals !== undefined && (source.medal === undefined || !wanted.medals.includes(source.medal))) return FALSE;
+  if (wanted.medals !== undefined && (source.medal === undefined || !wanted.medals.includes(source.medal)))
+    return FALSE;
   let value: Truth = TRUE;
   if (wanted.prizes !== undefined) {
     value = source.prize === undefined ? UNKNOWN : truthOf(wanted.prizes.includes(source.prize));
@@ -136,13 +153,24 @@ function resultTrace(args: Args, scope: Scope, fact: CompetitionFact, conditions
   const fit = listed(fact, args);
   const won = rising(asOf, fact.awarded, fact.awarded);
   const guessing = args.occupation !== undefined && fact.source.occupation === undefined;
-  const inner = guessing ? [] : conditions.map((each) => each.trace({ ...scope, competition: { fact, occupation: fact.source.occupation } }));
+  const inner = guessing
+    ? []
+    : conditions.map((each) =>
+        each.trace({
+          ...scope,
+          competition: { fact, occupation: fact.source.occupation },
+        }),
+      );
   const guess = guessing ? guessedTimeline(scope, fact, conditions) : constant(asOf, TRUE);
   return {
     ...plainTrace,
     op: 'result',
     timeline: allOf(asOf, [constant(asOf, fit), won, guess, ...inner.map((each) => each.timeline)]),
-    open: [...missingFields(args, fact, fit, guessing)].map((question) => ({ from: Math.max(asOf, fact.awarded), to: NEVER, question })),
+    open: [...missingFields(args, fact, fit, guessing)].map((question) => ({
+      from: Math.max(asOf, fact.awarded),
+      to: NEVER,
+      question,
+    })),
     facts: [`/competitions/${fact.index}`],
     changedBy: 'person',
     children: inner,
@@ -174,10 +202,14 @@ function missingFields(args: Args, fact: CompetitionFact, fit: Truth, guessing: 
   if (fit !== UNKNOWN) return open;
   const wanted = args.results.filter((each) => matches(fact, each) === UNKNOWN);
   const { source } = fact;
-  if (args.group !== undefined && source.group === undefined) open.push(ask('group', '是职工组、学生组还是教师组？', 'in which group?'));
-  if (source.prize === undefined && wanted.some((each) => each.prizes !== undefined)) open.push(ask('prize', '获几等奖？', 'which prize?'));
-  if (source.rank === undefined && wanted.some((each) => each.rankAtMost !== undefined)) open.push(ask('rank', '获第几名？', 'which rank?'));
-  if (source.region === undefined && wanted.some((each) => each.region !== undefined)) open.push(ask('region', '由哪个地区举办？', 'held by which region?'));
+  if (args.group !== undefined && source.group === undefined)
+    open.push(ask('group', '是职工组、学生组还是教师组？', 'in which group?'));
+  if (source.prize === undefined && wanted.some((each) => each.prizes !== undefined))
+    open.push(ask('prize', '获几等奖？', 'which prize?'));
+  if (source.rank === undefined && wanted.some((each) => each.rankAtMost !== undefined))
+    open.push(ask('rank', '获第几名？', 'which rank?'));
+  if (source.region === undefined && wanted.some((each) => each.region !== undefined))
+    open.push(ask('region', '由哪个地区举办？', 'held by which region?'));
   return open;
 }
 
@@ -191,5 +223,8 @@ function sentence(args: Args) {
 
 function resultSentence({ source }: CompetitionFact) {
   const name = competitionEventNames[source.event];
-  return { zh: `${name.zh}，${source.awardedOn} 获奖`, en: `${name.en}, won on ${source.awardedOn}` };
+  return {
+    zh: `${name.zh}，${source.awardedOn} 获奖`,
+    en: `${name.en}, won on ${source.awardedOn}`,
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Credential, defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, codeOf, NEVER_CODE } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
@@ -9,13 +10,14 @@ import { titleSeriesNames } from '../values/names.ts';
 import type { Occupation, Target } from '../values/request.ts';
 import { constant } from '../values/timeline.ts';
 import { FALSE, type Truth, UNKNOWN } from '../values/truth.ts';
-import { focusedOccupation, focusedOccupationSource, occupationHolders } from './occupation.ts';
-import { type Credential, defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import { focusedOccupation, focusedOccupationSource, holderNames, occupationHolders } from './occupation.ts';
 import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
 
 const argsSchema = z.strictObject({
   occupation: z.enum(occupationHolders).describe('Whose occupation is looked up.'),
-  title: z.enum(['target', 'credential']).describe('The title whose series (and specialty, for a target) must be listed.'),
+  title: z
+    .enum(['target', 'credential'])
+    .describe('The title whose series (and specialty, for a target) must be listed.'),
 });
 type Args = z.infer<typeof argsSchema>;
 
@@ -35,6 +37,10 @@ export const directory = defineOperator<Args>({
   reads: ['credentials', 'employments', 'competitions'],
   timeless: ({ occupation }) => occupation !== 'post',
   schema: () => argsSchema,
+  words: (args) => ({
+    zh: `${holderNames[args.occupation].zh}须与${args.title === 'target' ? '所报职称' : '所持职称'}的专业对应`,
+    en: `${holderNames[args.occupation].en} must correspond to the ${args.title === 'target' ? 'title applied for' : 'title held'}`,
+  }),
   trace(args, scope) {
     const wanted = args.title === 'target' ? titleOfTarget(scope.target) : titleOfCredential(scope.credential);
     if (args.occupation === 'post') return postTrace(scope, wanted);
@@ -45,7 +51,15 @@ export const directory = defineOperator<Args>({
       op: 'directory',
       timeline: constant(scope.facts.asOf, value),
       open:
-        value === UNKNOWN ? [{ from: scope.facts.asOf, to: NEVER, question: unlisted(scope.directory, found, wanted) }] : [],
+        value === UNKNOWN
+          ? [
+              {
+                from: scope.facts.asOf,
+                to: NEVER,
+                question: unlisted(scope.directory, found, wanted),
+              },
+            ]
+          : [],
       say: () => sentence(scope.directory, found, wanted, value),
     };
   },
@@ -93,8 +107,15 @@ function postTrace(scope: Scope, wanted: WantedTitle | undefined): Trace {
   const judged = overPosts(scope.facts, (post) => {
     const value = postCorresponds(scope.directory, post, wanted);
     if (value !== UNKNOWN || post === undefined) return { value };
-    const question = { zh: '现岗位属于哪个职业？', en: 'Which occupation is the present post in?' };
-    if (post.occupation === undefined) return { value, open: missingPostField(post, 'directory', 'occupation', question) };
+    const question = {
+      zh: '现岗位属于哪个职业？',
+      en: 'Which occupation is the present post in?',
+    };
+    if (post.occupation === undefined)
+      return {
+        value,
+        open: missingPostField(post, 'directory', 'occupation', question),
+      };
     return { value, open: unlisted(scope.directory, post.occupation, wanted) };
   });
   const post = scope.facts.posts[0]?.post;
@@ -121,7 +142,8 @@ function unlisted(rows: Directory, found: Occupation | undefined, wanted: Wanted
 function sentence(rows: Directory, found: Occupation | undefined, wanted: WantedTitle | undefined, value: Truth) {
   const names = namesOf(rows, found, wanted);
   const zh = value === FALSE ? '不对应' : value === UNKNOWN ? '未列入目录，须认定' : '对应';
-  const en = value === FALSE ? 'does not correspond to' : value === UNKNOWN ? 'is not listed for or against' : 'corresponds to';
+  const en =
+    value === FALSE ? 'does not correspond to' : value === UNKNOWN ? 'is not listed for or against' : 'corresponds to';
   return {
     zh: `职业 ${names.occupation} 与${names.zh}${zh}`,
     en: `occupation ${names.occupation} ${en} ${names.en} in the directory`,
@@ -133,5 +155,9 @@ function namesOf(rows: Directory, found: Occupation | undefined, wanted: WantedT
   if (wanted === undefined) return { occupation, zh: '职称', en: 'a title' };
   const specialty = wanted.specialty === undefined ? '' : `·${wanted.specialty}`;
   const name = titleSeriesNames[wanted.series];
-  return { occupation, zh: `${name.zh}系列${specialty}`, en: `the ${name.en} series${specialty}` };
+  return {
+    occupation,
+    zh: `${name.zh}系列${specialty}`,
+    en: `the ${name.en} series${specialty}`,
+  };
 }

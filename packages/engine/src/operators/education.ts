@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace, type Scope } from '../language/operator.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { anniversary, type Day, NEVER } from '../values/day.ts';
 import type { CompetitionFact, EducationFact, Facts } from '../values/facts.ts';
@@ -6,7 +7,6 @@ import type { Occupation } from '../values/request.ts';
 import { anyOf, during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
 import { focusedOccupation } from './occupation.ts';
-import { defineOperator, plainTrace, type Scope } from '../language/operator.ts';
 
 const argsSchema = z.strictObject({
   relatedTo: z.literal('target').optional().describe('The major is related to the target occupation.'),
@@ -25,6 +25,7 @@ export const education = defineOperator<Args>({
   },
   reads: ['credentials'],
   schema: () => argsSchema,
+  words: sentence,
   trace(args, scope) {
     const { facts } = scope;
     const found = facts.educations.filter((each) => fits(each, args, scopeOf(scope)));
@@ -38,7 +39,8 @@ export const education = defineOperator<Args>({
       say: () => sentence(args),
     };
   },
-  fast: (args, emitter) => `${emitter.reference(graduatedOn)}(f, d, ${emitter.reference(args)}, t.occupation, r && r.fact)`,
+  fast: (args, emitter) =>
+    `${emitter.reference(graduatedOn)}(f, d, ${emitter.reference(args)}, t.occupation, r && r.fact)`,
 });
 
 interface Focus {
@@ -47,7 +49,10 @@ interface Focus {
 }
 
 function scopeOf(scope: Scope): Focus {
-  return { occupation: focusedOccupation('target', scope), result: scope.competition?.fact };
+  return {
+    occupation: focusedOccupation('target', scope),
+    result: scope.competition?.fact,
+  };
 }
 
 function fits(each: EducationFact, args: Args, focus: Focus): boolean {
@@ -88,5 +93,8 @@ function sentence(args: Args) {
     args.notBefore === undefined ? '' : 'not before the result was won',
     args.withinYears === undefined ? '' : `at most ${args.withinYears} years ago`,
   ].filter((part) => part !== '');
-  return { zh: `须已毕业：${zh.join('，')}`, en: `must have graduated ${en.join(', ')}`.trimEnd() };
+  return {
+    zh: `须已毕业：${zh.join('，')}`,
+    en: `must have graduated ${en.join(', ')}`.trimEnd(),
+  };
 }

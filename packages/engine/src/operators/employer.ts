@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import type { Code } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
@@ -7,11 +8,13 @@ import { employerKindNames, employerOwnershipNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
 import { type Employer, employerKinds, employerOwnerships } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
-import { FALSE, lesser, type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { FALSE, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
 
-const question = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const question = z.strictObject({
+  zh: z.string().min(1),
+  en: z.string().min(1),
+});
 const argsSchema = z.strictObject({
   kind: z.array(z.enum(employerKinds)).min(1).optional().describe('单位性质, one of these.'),
   region: z
@@ -38,6 +41,7 @@ export const employer = defineOperator<Args>({
   },
   reads: ['employments'],
   schema: () => argsSchema,
+  words: sentence,
   trace(args, { facts }) {
     const judged = overPosts(facts, (post) => {
       const value = isSuch(post, args);
@@ -82,27 +86,46 @@ function isSuchOn(facts: Facts, day: Day, args: Args): Code {
 function openFor(post: EmploymentFact, args: Args): OpenQuestion {
   const ask = (field: string, text: Text) => missingPostField(post, 'employer', `employer/${field}`, text);
   if (kindOf(post.employer, args) === UNKNOWN) {
-    return ask('kind', { zh: '现单位是企业还是事业单位？', en: 'Is the employer an enterprise or a public institution?' });
+    return ask('kind', {
+      zh: '现单位是企业还是事业单位？',
+      en: 'Is the employer an enterprise or a public institution?',
+    });
   }
   if (regionOf(post.employer, args) === UNKNOWN) {
-    return ask('region', { zh: '现单位在哪个地区？', en: 'In which region is the employer?' });
+    return ask('region', {
+      zh: '现单位在哪个地区？',
+      en: 'In which region is the employer?',
+    });
   }
   if (post.employer.ownership === undefined || args.ownership === undefined) {
-    return ask('ownership', { zh: '现单位的隶属关系是什么？', en: 'To whom does the employer belong?' });
+    return ask('ownership', {
+      zh: '现单位的隶属关系是什么？',
+      en: 'To whom does the employer belong?',
+    });
   }
-  return { cause: 'human-judgement', condition: 'employer', ...args.ownership.otherwise };
+  return {
+    cause: 'human-judgement',
+    condition: 'employer',
+    ...args.ownership.otherwise,
+  };
 }
 
 function sentence(args: Args): Text {
   const parts: Text[] = [];
   if (args.kind !== undefined) {
     const names = args.kind.map((each) => employerKindNames[each]);
-    parts.push({ zh: names.map((each) => each.zh).join('或'), en: names.map((each) => each.en).join(' or ') });
+    parts.push({
+      zh: names.map((each) => each.zh).join('或'),
+      en: names.map((each) => each.en).join(' or '),
+    });
   }
   if (args.region !== undefined) parts.push({ zh: `位于 ${args.region}`, en: `in ${args.region}` });
   if (args.ownership !== undefined) {
     const names = args.ownership.in.map((each) => employerOwnershipNames[each]);
-    parts.push({ zh: names.map((each) => each.zh).join('或'), en: names.map((each) => each.en).join(' or ') });
+    parts.push({
+      zh: names.map((each) => each.zh).join('或'),
+      en: names.map((each) => each.en).join(' or '),
+    });
   }
   return {
     zh: `现单位须为：${parts.map((part) => part.zh).join('，')}`,

@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  type Condition,
+  type ConditionSource,
+  type Credential,
+  defineOperator,
+  plainTrace,
+  type Scope,
+  type Trace,
+} from '../language/operator.ts';
 import { anniversary, type Day, NEVER } from '../values/day.ts';
 import type { SkillFact, TitleFact } from '../values/facts.ts';
 import { skillLevels, skillRank, titleLevels, titleRank } from '../values/levels.ts';
@@ -6,7 +15,6 @@ import { skillLevelNames, titleLevelNames } from '../values/names.ts';
 import type { Text } from '../values/text.ts';
 import { allOf, anyOf, constant, firstNotFalse, rising } from '../values/timeline.ts';
 import { truthOf } from '../values/truth.ts';
-import { type Condition, type ConditionSource, type Credential, defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
 
 interface Args {
   readonly 'skill-level'?: (typeof skillLevels)[number] | undefined;
@@ -36,14 +44,23 @@ export const holds = defineOperator<Args>({
         'skill-level': z.enum(skillLevels).optional().describe('职业技能等级, at least.'),
         title: z.enum(titleLevels).optional().describe('职称层级, at least.'),
         exactly: z.boolean().optional().describe('This level only, not higher.'),
-        forYears: z.int().min(1).max(60).optional().describe('Held so many years: on or after the anniversary of issue.'),
-        onOrBefore: z.literal('competition').optional().describe('Issued on or before the day of the competition result.'),
+        forYears: z
+          .int()
+          .min(1)
+          .max(60)
+          .optional()
+          .describe('Held so many years: on or after the anniversary of issue.'),
+        onOrBefore: z
+          .literal('competition')
+          .optional()
+          .describe('Issued on or before the day of the competition result.'),
         where: condition.optional().describe('A condition on the credential itself.'),
       })
       .refine((args) => (args['skill-level'] === undefined) !== (args.title === undefined), {
         message: 'expected exactly one of skill-level and title',
       }),
   children: ({ where }) => (where === undefined ? [] : [where]),
+  words: sentence,
   trace(args, scope, conditions) {
     const children = candidates(args, scope).map((credential) => credentialTrace(args, scope, credential, conditions));
     return {
@@ -62,7 +79,8 @@ export const holds = defineOperator<Args>({
     const list = args.title === undefined ? 'f.skills' : 'f.titles';
     const rank = rankOf(args);
     const skip = args.exactly === true ? `c.rank !== ${rank}` : `c.rank < ${rank}`;
-    const since = args.forYears === undefined ? 'c.issued' : `${emitter.reference(anniversary)}(c.issued, ${args.forYears})`;
+    const since =
+      args.forYears === undefined ? 'c.issued' : `${emitter.reference(anniversary)}(c.issued, ${args.forYears})`;
     const where = conditions.map((condition) => condition.fast(emitter)).join('') || '2';
     const held =
       args.onOrBefore === undefined
@@ -115,7 +133,8 @@ function ownTimeline(args: Args, scope: Scope, issued: Day) {
 
 // The credential that gets the person there first is shown first.
 function bestFirst(children: readonly Trace[]): readonly Trace[] {
-  const rank = ({ timeline }: Trace) => firstNotFalse(timeline, NEVER) - (timeline.some((step) => step.value === 2) ? 0.5 : 0);
+  const rank = ({ timeline }: Trace) =>
+    firstNotFalse(timeline, NEVER) - (timeline.some((step) => step.value === 2) ? 0.5 : 0);
   return [...children].sort((a, b) => rank(a) - rank(b));
 }
 
@@ -127,8 +146,12 @@ function levelName(args: Args): Text {
 function sentence(args: Args): Text {
   const name = levelName(args);
   const orHigher = args.exactly === true ? { zh: '', en: '' } : { zh: '或以上', en: ' or higher' };
-  const noun = args.title === undefined ? { zh: '职业技能等级证书', en: 'skill-level certificate' } : { zh: '职称', en: 'title' };
-  const years = args.forYears === undefined ? { zh: '', en: '' } : { zh: `满 ${args.forYears} 年`, en: ` for ${args.forYears} years` };
+  const noun =
+    args.title === undefined ? { zh: '职业技能等级证书', en: 'skill-level certificate' } : { zh: '职称', en: 'title' };
+  const years =
+    args.forYears === undefined
+      ? { zh: '', en: '' }
+      : { zh: `满 ${args.forYears} 年`, en: ` for ${args.forYears} years` };
   return {
     zh: `须持有${name.zh}${orHigher.zh}${noun.zh}${years.zh}`,
     en: `must hold a ${noun.en} of ${name.en} level${orHigher.en}${years.en}`,
@@ -141,7 +164,10 @@ function credentialSentence(args: Args, scope: Scope, credential: Credential): T
   const heldEn = args.forYears === undefined ? '' : `, to be held ${args.forYears} years`;
   if (source.type === 'title') {
     const name = titleLevelNames[source.level];
-    return { zh: `${name.zh}职称，${source.issuedOn} 取得${held}`, en: `${name.en} title of ${source.issuedOn}${heldEn}` };
+    return {
+      zh: `${name.zh}职称，${source.issuedOn} 取得${held}`,
+      en: `${name.en} title of ${source.issuedOn}${heldEn}`,
+    };
   }
   const name = skillLevelNames[source.level];
   const occupation = scope.directory.nameOf(source.occupation) ?? source.occupation;

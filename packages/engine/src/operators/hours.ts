@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import { codeOf } from '../values/code.ts';
 import { NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { constant } from '../values/timeline.ts';
-import { type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 
 const argsSchema = z.strictObject({
   total: z.number().min(0).describe('Hours of the cycle year in all, at least.'),
@@ -25,6 +25,10 @@ export const hours = defineOperator<Args>({
   reads: ['continuingEducation'],
   timeless: () => true,
   schema: () => argsSchema,
+  words: (args) => ({
+    zh: `评审年度继续教育须满 ${args.total} 学时，其中专业科目 ${args.specialised} 学时（${args.fromCycleYear} 年度起）`,
+    en: `${args.total} hours of continuing education in the cycle year, ${args.specialised} of them specialised (from cycle year ${args.fromCycleYear})`,
+  }),
   trace(args, { facts }) {
     const value = judge(facts, args);
     const question = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
 
 /** 在职: not retired on the day. Contract, section 4; the committee rules bar retired applicants. */
 export const inService = defineOperator<null>({
@@ -13,6 +13,7 @@ export const inService = defineOperator<null>({
   description: { zh: '申报之日未离退休。', en: 'Not retired on the day.' },
   reads: ['retiredOn'],
   schema: () => z.null(),
+  words: () => ({ zh: '在职，未离退休', en: 'in service, not retired' }),
   trace(_args, { facts }) {
     return {
       ...plainTrace,

@@ -1,23 +1,38 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { constant, during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
 
 /** 无失信禁报: no integrity ban in force on the day, both ends of a ban inclusive. */
 export const noBan = defineOperator<null>({
   name: 'no-ban',
   title: { zh: '无失信禁报', en: 'no integrity ban' },
-  description: { zh: '申报之日不在失信禁止申报期内。', en: 'No integrity ban is in force on the day.' },
+  description: {
+    zh: '申报之日不在失信禁止申报期内。',
+    en: 'No integrity ban is in force on the day.',
+  },
   reads: ['integrityBan'],
   schema: () => z.null(),
+  words: () => ({
+    zh: '不在失信禁止申报期内',
+    en: 'no integrity ban in force',
+  }),
   trace(_args, { facts }) {
     const { ban } = facts;
     if (ban === undefined) {
-      const say = () => ({ zh: '没有失信禁止申报记录', en: 'no integrity ban on record' });
-      return { ...plainTrace, op: 'no-ban', timeline: constant(facts.asOf, TRUE), say };
+      const say = () => ({
+        zh: '没有失信禁止申报记录',
+        en: 'no integrity ban on record',
+      });
+      return {
+        ...plainTrace,
+        op: 'no-ban',
+        timeline: constant(facts.asOf, TRUE),
+        say,
+      };
     }
     return {
       ...plainTrace,

@@ -1,7 +1,8 @@
-import { z } from 'zod';
+import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import { notOf } from '../values/timeline.ts';
-import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
+
+const text = { zh: '以下条件不得成立', en: 'this condition must not hold' };
 
 /** 不得: negation. Only over conditions that do not change from day to day; the compiler refuses others. */
 export const not = defineOperator<ConditionSource>({
@@ -15,6 +16,7 @@ export const not = defineOperator<ConditionSource>({
   timeless: () => true,
   schema: (condition) => condition,
   children: (args) => [args],
+  words: () => text,
   trace(_args, scope, conditions) {
     const children = conditions.map((condition) => condition.trace(scope));
     return {
@@ -22,7 +24,7 @@ export const not = defineOperator<ConditionSource>({
       op: 'not',
       timeline: children.flatMap((child) => notOf(child.timeline)),
       children,
-      say: () => ({ zh: '以下条件不得成立', en: 'this condition must not hold' }),
+      say: () => text,
     };
   },
   fast: (_args, emitter, children) =>

@@ -1,9 +1,17 @@
-import type { Occupation } from '../values/request.ts';
 import type { Scope } from '../language/operator.ts';
+import type { Occupation } from '../values/request.ts';
+import type { Text } from '../values/text.ts';
 
 /** Whose occupation a condition speaks of. */
 export const occupationHolders = ['target', 'credential', 'competition', 'post'] as const;
 export type OccupationHolder = (typeof occupationHolders)[number];
+
+export const holderNames: Readonly<Record<OccupationHolder, Text>> = {
+  target: { zh: '所报职业', en: 'the occupation applied for' },
+  credential: { zh: '证书职业', en: 'the occupation of the certificate' },
+  competition: { zh: '竞赛职业', en: 'the occupation of the competition' },
+  post: { zh: '现岗位职业', en: 'the occupation of the present post' },
+};
 
 /** The occupation of the target, or of the credential or competition in focus; undefined where it names none. */
 export function focusedOccupation(holder: Exclude<OccupationHolder, 'post'>, scope: Scope): Occupation | undefined {

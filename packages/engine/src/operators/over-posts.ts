@@ -1,3 +1,4 @@
+import type { OpenSpan } from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
@@ -5,7 +6,6 @@ import type { EmploymentFact, Facts } from '../values/facts.ts';
 import type { Text } from '../values/text.ts';
 import { fromSteps, type Timeline } from '../values/timeline.ts';
 import { FALSE, type Truth } from '../values/truth.ts';
-import type { OpenSpan } from '../language/operator.ts';
 
 /** What a condition finds in one present post; `open` where the value is unknown. */
 export interface PostVerdict {
@@ -50,5 +50,10 @@ export function postFacts(facts: Facts, field: string): readonly string[] {
 
 /** A field of the present post that the dossier lacks. */
 export function missingPostField(post: EmploymentFact, condition: string, field: string, text: Text): OpenQuestion {
-  return { cause: 'missing-fact', condition, fact: `/employments/${post.index}/${field}`, ...text };
+  return {
+    cause: 'missing-fact',
+    condition,
+    fact: `/employments/${post.index}/${field}`,
+    ...text,
+  };
 }

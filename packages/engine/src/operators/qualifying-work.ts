@@ -3,7 +3,7 @@ import type { EmploymentFact, Facts, Work, WorkDoubt } from '../values/facts.ts'
 import { regionWithin } from '../values/region.ts';
 import type { EmployerKind, Occupation } from '../values/request.ts';
 import { mergeSpells } from '../values/spells.ts';
-import { FALSE, lesser, type Truth, TRUE, truthOf, UNKNOWN } from '../values/truth.ts';
+import { FALSE, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 
 /** Where work must have been done to count, whatever the work. */
 export interface Workplace {

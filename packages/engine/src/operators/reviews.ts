@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { type AssumedSpan, defineOperator, type OpenSpan, plainTrace } from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, NEVER, yearOf, yearStart } from '../values/day.ts';
 import type { EmploymentFact, Facts, ReviewFact } from '../values/facts.ts';
-import { type ReviewResult, reviewResults } from '../values/request.ts';
 import { reviewResultNames } from '../values/names.ts';
+import { type ReviewResult, reviewResults } from '../values/request.ts';
 import { fromSteps, type Step } from '../values/timeline.ts';
-import { FALSE, lesser, type Truth, TRUE, UNKNOWN } from '../values/truth.ts';
-import { type AssumedSpan, defineOperator, type OpenSpan, plainTrace } from '../language/operator.ts';
+import { FALSE, lesser, TRUE, type Truth, UNKNOWN } from '../values/truth.ts';
 
 const argsSchema = z.strictObject({
   years: z.int().min(1).max(10).describe('How many completed years, the last ones before the year of the day.'),
@@ -19,7 +19,10 @@ type Args = z.infer<typeof argsSchema>;
 type YearVerdict =
   | { readonly value: typeof TRUE; readonly assumed: boolean }
   | { readonly value: typeof FALSE }
-  | { readonly value: typeof UNKNOWN; readonly cause: 'missing-fact' | 'no-post' | 'elsewhere' };
+  | {
+      readonly value: typeof UNKNOWN;
+      readonly cause: 'missing-fact' | 'no-post' | 'elsewhere';
+    };
 
 /**
  * 年度考核: each of the last completed years was passed in the present post. Contract, section 4, "annual reviews" and
@@ -34,6 +37,10 @@ export const reviews = defineOperator<Args>({
   },
   reads: ['annualReviews', 'employments'],
   schema: () => argsSchema,
+  words: ({ years }) => ({
+    zh: `现工作岗位近 ${years} 年年度考核须合格`,
+    en: `the annual reviews of the last ${years} years in the present post must be passed`,
+  }),
   trace(args, { facts }) {
     const steps: Step[] = [];
     const open: OpenSpan[] = [];
@@ -55,7 +62,9 @@ export const reviews = defineOperator<Args>({
       open,
       assumed: assumed.slice(0, 1),
       changedBy: 'person',
-      facts: yearsBefore(facts.asOf, args).flatMap((year) => recordsOf(facts, year).map((each) => `/annualReviews/${each.index}`)),
+      facts: yearsBefore(facts.asOf, args).flatMap((year) =>
+        recordsOf(facts, year).map((each) => `/annualReviews/${each.index}`),
+      ),
       say: () => sentence(facts, args),
     };
   },
@@ -65,12 +74,17 @@ export const reviews = defineOperator<Args>({
 /** Stretches of days over which neither the present post nor the years looked at change. */
 function stretches(facts: Facts, args: Args): readonly { from: Day; to: Day; post: EmploymentFact | undefined }[] {
   const changes = new Set(facts.posts.map((span) => span.from));
-  for (let year = facts.year + 1; year <= facts.lastReviewYear + args.years + 1; year += 1) changes.add(yearStart(year));
+  for (let year = facts.year + 1; year <= facts.lastReviewYear + args.years + 1; year += 1)
+    changes.add(yearStart(year));
   const days = [...changes].sort((a, b) => a - b);
   let at = 0;
   return days.map((from, index) => {
     while ((facts.posts[at + 1]?.from ?? NEVER) <= from) at += 1;
-    return { from, to: (days[index + 1] ?? NEVER) - 1, post: facts.posts[at]?.post };
+    return {
+      from,
+      to: (days[index + 1] ?? NEVER) - 1,
+      post: facts.posts[at]?.post,
+    };
   });
 }
 
@@ -96,7 +110,10 @@ function judgeYear(
   }
   if (records.length === 0) {
     if (year >= facts.year) return { value: TRUE, assumed: true };
-    return { value: UNKNOWN, cause: workedIn(facts, year) ? 'missing-fact' : 'no-post' };
+    return {
+      value: UNKNOWN,
+      cause: workedIn(facts, year) ? 'missing-fact' : 'no-post',
+    };
   }
   const own = records.filter((each) => isOfPost(each, post));
   if (own.length > 0) return own.some(passes) ? { value: TRUE, assumed: false } : { value: FALSE };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace } from '../language/operator.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
@@ -6,7 +7,6 @@ import { employerRightNames } from '../values/names.ts';
 import { type EmployerRight, employerRights } from '../values/request.ts';
 import { fromSteps, type Step } from '../values/timeline.ts';
 import { truthOf } from '../values/truth.ts';
-import { defineOperator, plainTrace } from '../language/operator.ts';
 
 /** 单位资质: the present employer holds the right on the day. What the registers do not list is false (contract, section 4). */
 export const right = defineOperator<EmployerRight>({
@@ -18,6 +18,10 @@ export const right = defineOperator<EmployerRight>({
   },
   reads: ['employments'],
   schema: () => z.enum(employerRights),
+  words: (name) => ({
+    zh: `现单位须为${employerRightNames[name].zh}`,
+    en: `the present employer must hold: ${employerRightNames[name].en}`,
+  }),
   trace(name, { facts }) {
     const post = facts.posts[0]?.post;
     const found = (post?.rights ?? []).filter((each) => each.right === name);

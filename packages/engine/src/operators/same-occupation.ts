@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
@@ -6,8 +7,7 @@ import type { Occupation } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
 import { constant } from '../values/timeline.ts';
 import { FALSE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
-import { focusedOccupation, focusedOccupationSource } from './occupation.ts';
-import { defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import { focusedOccupation, focusedOccupationSource, holderNames } from './occupation.ts';
 import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
 
 const argsSchema = z.strictObject({
@@ -27,6 +27,10 @@ export const sameOccupation = defineOperator<Args>({
   reads: ['credentials', 'employments', 'competitions'],
   timeless: ({ of }) => of !== 'post',
   schema: () => argsSchema,
+  words: (args) => ({
+    zh: `${holderNames[args.of].zh}须与${holderNames[args.is].zh}相同`,
+    en: `${holderNames[args.of].en} must be ${holderNames[args.is].en}`,
+  }),
   trace(args, scope) {
     const wanted = focusedOccupation(args.is, scope);
     if (args.of === 'post') return postTrace(scope, wanted);
@@ -36,7 +40,7 @@ export const sameOccupation = defineOperator<Args>({
       op: 'same-occupation',
       timeline: constant(scope.facts.asOf, truthOf(wanted !== undefined && found === wanted)),
       changedBy: 'person',
-      say: () => sentence(args.of === 'credential' ? certificate : competition, wanted, found, scope),
+      say: () => sentence(holderNames[args.of], wanted, found, scope),
     };
   },
   fast(args, emitter) {
@@ -46,16 +50,18 @@ export const sameOccupation = defineOperator<Args>({
   },
 });
 
-const certificate: Text = { zh: '证书职业', en: 'the occupation of the certificate' };
-const competition: Text = { zh: '竞赛职业', en: 'the occupation of the competition' };
-const presentPost: Text = { zh: '现岗位职业', en: 'the occupation of the present post' };
-
 function postTrace(scope: Scope, wanted: Occupation | undefined): Trace {
   const judged = overPosts(scope.facts, (post) => {
     const value = postIs(post, wanted);
     if (value !== UNKNOWN || post === undefined) return { value };
-    const question = { zh: '现岗位属于哪个职业？', en: 'Which occupation is the present post in?' };
-    return { value, open: missingPostField(post, 'same-occupation', 'occupation', question) };
+    const question = {
+      zh: '现岗位属于哪个职业？',
+      en: 'Which occupation is the present post in?',
+    };
+    return {
+      value,
+      open: missingPostField(post, 'same-occupation', 'occupation', question),
+    };
   });
   const found = scope.facts.posts[0]?.post?.occupation;
   return {
@@ -64,7 +70,7 @@ function postTrace(scope: Scope, wanted: Occupation | undefined): Trace {
     ...judged,
     changedBy: 'person',
     facts: postFacts(scope.facts, 'occupation'),
-    say: () => sentence(presentPost, wanted, found, scope),
+    say: () => sentence(holderNames.post, wanted, found, scope),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Operator } from '../language/operator.ts';
 import { all } from './all.ts';
 import { any } from './any.ts';
 import { appointed } from './appointed.ts';
@@ -13,7 +14,6 @@ import { inService } from './in-service.ts';
 import { judgement } from './judgement.ts';
 import { noBan } from './no-ban.ts';
 import { not } from './not.ts';
-import type { Operator } from '../language/operator.ts';
 import { reviews } from './reviews.ts';
 import { right } from './right.ts';
 import { sameOccupation } from './same-occupation.ts';

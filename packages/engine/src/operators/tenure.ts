@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defineOperator, type OpenSpan, plainTrace, type Scope } from '../language/operator.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
@@ -7,7 +8,6 @@ import { employerKinds, type Occupation } from '../values/request.ts';
 import { dayReached, daysCovered, type Spell, tenureDays } from '../values/spells.ts';
 import { rising } from '../values/timeline.ts';
 import { focusedOccupation, focusedOccupationSource } from './occupation.ts';
-import { defineOperator, type OpenSpan, plainTrace, type Scope } from '../language/operator.ts';
 import { correspondingWork, skilledWork, workAt } from './qualifying-work.ts';
 
 const argsSchema = z.strictObject({
@@ -19,7 +19,10 @@ const argsSchema = z.strictObject({
         correspondingTo: z.enum(['credential', 'target']).describe('Work in this occupation or one that corresponds.'),
       }),
       z.strictObject({
-        at: z.strictObject({ kind: z.enum(employerKinds), region: z.string().regex(/^[1-9][0-9]{5}$/) }),
+        at: z.strictObject({
+          kind: z.enum(employerKinds),
+          region: z.string().regex(/^[1-9][0-9]{5}$/),
+        }),
       }),
     ])
     .describe('Which work counts. With `at`: any work for such employers, counted since its first day ever.'),
@@ -36,10 +39,17 @@ export const tenure = defineOperator<Args>({
   },
   reads: ['credentials', 'employments'],
   schema: () => argsSchema,
+  words: (args) => ({
+    zh: `${kindOfWork(args).zh}须满 ${args.years} 年`,
+    en: `${args.years} years of ${kindOfWork(args).en}`,
+  }),
   trace(args, scope) {
     const work = workFor(args, scope);
     const clocks = clocksFor(args, scope, work);
-    const [unknownFrom, trueFrom] = [reached(work.possible, clocks.possible, args), reached(work.sure, clocks.sure, args)];
+    const [unknownFrom, trueFrom] = [
+      reached(work.possible, clocks.possible, args),
+      reached(work.sure, clocks.sure, args),
+    ];
     const { asOf } = scope.facts;
     return {
       ...plainTrace,
@@ -53,7 +63,8 @@ export const tenure = defineOperator<Args>({
   },
   fast(args, emitter) {
     const needs = emitter.reference({ years: args.years });
-    if (args.work === 'any') return `${emitter.reference(afterIssue)}(${emitter.reference(skilledWork)}(f), c.issued, d, ${needs})`;
+    if (args.work === 'any')
+      return `${emitter.reference(afterIssue)}(${emitter.reference(skilledWork)}(f), c.issued, d, ${needs})`;
     if ('at' in args.work) {
       return `${emitter.reference(sinceFirstDay)}(${emitter.reference(workAt)}(f, ${emitter.reference(args.work.at)}), d, ${needs})`;
     }
@@ -118,7 +129,12 @@ function openFor(scope: Scope, doubts: readonly WorkDoubt[], from: Day, to: Day)
       return {
         from,
         to,
-        question: { cause, condition: 'tenure', fact: `/employments/${employment.index}/${field}`, ...words },
+        question: {
+          cause,
+          condition: 'tenure',
+          fact: `/employments/${employment.index}/${field}`,
+          ...words,
+        },
       };
     }
     const name = `${employment.occupation ?? ''} ${scope.directory.nameOf(employment.occupation ?? '') ?? ''}`.trim();
@@ -138,11 +154,20 @@ function openFor(scope: Scope, doubts: readonly WorkDoubt[], from: Day, to: Day)
 function fieldQuestion(field: string | undefined, since: string) {
   switch (field) {
     case 'employer/kind':
-      return { zh: `${since} 起所在单位是企业吗？`, en: `Is the employer since ${since} an enterprise?` };
+      return {
+        zh: `${since} 起所在单位是企业吗？`,
+        en: `Is the employer since ${since} an enterprise?`,
+      };
     case 'employer/region':
-      return { zh: `${since} 起所在单位在哪个地区？`, en: `In which region is the employer since ${since}?` };
+      return {
+        zh: `${since} 起所在单位在哪个地区？`,
+        en: `In which region is the employer since ${since}?`,
+      };
     default:
-      return { zh: `${since} 起的工作属于哪个职业？`, en: `In which occupation is the work since ${since}?` };
+      return {
+        zh: `${since} 起的工作属于哪个职业？`,
+        en: `In which occupation is the work since ${since}?`,
+      };
   }
 }
 
@@ -150,7 +175,11 @@ function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom
   const kind = kindOfWork(args);
   const start = since === undefined ? '—' : dayToIso(since);
   const zhEnd =
-    trueFrom < NEVER ? `${dayToIso(trueFrom)} 满` : unknownFrom < NEVER ? `最早 ${dayToIso(unknownFrom)} 满，尚有待定` : '按现有经历不会满';
+    trueFrom < NEVER
+      ? `${dayToIso(trueFrom)} 满`
+      : unknownFrom < NEVER
+        ? `最早 ${dayToIso(unknownFrom)} 满，尚有待定`
+        : '按现有经历不会满';
   const enEnd =
     trueFrom < NEVER
       ? `reached on ${dayToIso(trueFrom)}`
@@ -165,6 +194,10 @@ function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom
 
 function kindOfWork(args: Args) {
   if (args.work === 'any') return { zh: '从事技术技能工作', en: 'skilled work' };
-  if ('at' in args.work) return { zh: `在 ${args.work.at.region} 企业工作`, en: `work for enterprises in ${args.work.at.region}` };
+  if ('at' in args.work)
+    return {
+      zh: `在 ${args.work.at.region} 企业工作`,
+      en: `work for enterprises in ${args.work.at.region}`,
+    };
   return { zh: '从事相应职业工作', en: 'corresponding work' };
 }

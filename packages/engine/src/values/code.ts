@@ -1,5 +1,5 @@
 import { type Day, NEVER } from './day.ts';
-import { FALSE, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /**
  * Truth on one day in a single number, for the back ends without trace: 2 true, 1 unknown, and −n when false and

@@ -1,7 +1,7 @@
 import type { Basis } from './assessment.ts';
 import type { TitleSeries } from './levels.ts';
 import type { Occupation } from './request.ts';
-import { FALSE, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** One row of the occupation ↔ specialty directory. A row without a series lists the occupation and no pair. */
 export interface DirectoryEntry {
@@ -40,7 +40,9 @@ export function createDirectory(entries: readonly DirectoryEntry[]): Directory {
     correspondence(occupation, series, specialty) {
       const rows = rowsByOccupation.get(occupation);
       if (rows === undefined) return UNKNOWN;
-      const listed = rows.some((row) => row.series === series && (specialty === undefined || row.specialty === specialty));
+      const listed = rows.some(
+        (row) => row.series === series && (specialty === undefined || row.specialty === specialty),
+      );
       return listed ? TRUE : FALSE;
     },
     related(a, b) {

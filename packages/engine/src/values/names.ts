@@ -124,7 +124,10 @@ export const employerRightNames: Readonly<Record<EmployerRight, Text>> = {
   'pilot-enterprise': text('融合发展试点企业', 'pilot enterprise'),
   'title-self-review': text('职称自主评审权', 'right to review titles itself'),
   'skill-level-recognition': text('职业技能等级认定资质', 'right to recognise skill levels'),
-  'special-technician-appointment': text('特级技师、首席技师评聘资质', 'right to appoint special and chief technicians'),
+  'special-technician-appointment': text(
+    '特级技师、首席技师评聘资质',
+    'right to appoint special and chief technicians',
+  ),
 };
 
 export const reviewResultNames: Readonly<Record<ReviewResult, Text>> = {
@@ -146,19 +149,29 @@ export function targetName(target: Target, occupationName: (occupation: string) 
   switch (target.type) {
     case 'title': {
       const [series, level] = [titleSeriesNames[target.series], titleLevelNames[target.level]];
-      const specialty = target.specialty === undefined ? text('', '') : text(`${target.specialty}专业`, `, ${target.specialty}`);
-      return text(`${series.zh}系列${specialty.zh}${level.zh}职称`, `${level.en} title, ${series.en} series${specialty.en}`);
+      const specialty =
+        target.specialty === undefined ? text('', '') : text(`${target.specialty}专业`, `, ${target.specialty}`);
+      return text(
+        `${series.zh}系列${specialty.zh}${level.zh}职称`,
+        `${level.en} title, ${series.en} series${specialty.en}`,
+      );
     }
     case 'skill-level': {
       const level = skillLevelNames[target.level];
       const name = occupationName(target.occupation);
       const occupation = name === undefined ? target.occupation : `${name}（${target.occupation}）`;
-      return text(`${occupation}${level.zh}`, `${level.en}, ${name === undefined ? '' : `${name} `}${target.occupation}`);
+      return text(
+        `${occupation}${level.zh}`,
+        `${level.en}, ${name === undefined ? '' : `${name} `}${target.occupation}`,
+      );
     }
     case 'professional-qualification': {
       const level = target.level === undefined ? text('', '') : qualificationLevelNames[target.level];
       const category = examCategoryNames[target.category];
-      return text(`${category.zh}专业技术人员职业资格${level.zh}`, `${level.en} ${category.en} professional qualification`.trim());
+      return text(
+        `${category.zh}专业技术人员职业资格${level.zh}`,
+        `${level.en} ${category.en} professional qualification`.trim(),
+      );
     }
   }
 }

@@ -21,18 +21,28 @@ export function readFacts(request: AssessmentRequest): Facts {
     posts: presentPosts(employments, asOf),
     reviewsByYear,
     lastReviewYear: lastReviewYear(reviewsByYear, year),
-    awards: (dossier.awards ?? []).map((source, index) => ({ index, awarded: dayFromIso(source.awardedOn), source })),
+    awards: (dossier.awards ?? []).map((source, index) => ({
+      index,
+      awarded: dayFromIso(source.awardedOn),
+      source,
+    })),
     competitions: (dossier.competitions ?? []).map((source, index) => ({
       index,
       awarded: dayFromIso(source.awardedOn),
       source,
     })),
-    hours: (dossier.continuingEducation ?? []).map((source, index) => ({ ...source, index })),
+    hours: (dossier.continuingEducation ?? []).map((source, index) => ({
+      ...source,
+      index,
+    })),
     retired: dossier.retiredOn === undefined ? NEVER : dayFromIso(dossier.retiredOn),
     ban:
       dossier.integrityBan === undefined
         ? undefined
-        : { from: dayFromIso(dossier.integrityBan.from), to: dayFromIso(dossier.integrityBan.until) },
+        : {
+            from: dayFromIso(dossier.integrityBan.from),
+            to: dayFromIso(dossier.integrityBan.until),
+          },
     workByKey: new Map(),
   };
 }
@@ -62,14 +72,29 @@ function readCredentials(dossier: Dossier): Pick<Facts, 'skills' | 'titles' | 'e
     switch (source.type) {
       case 'skill-level': {
         const [rank, issued] = [skillRank(source.level), dayFromIso(source.issuedOn)];
-        skills.push({ index, rank, occupation: source.occupation, issued, source });
+        skills.push({
+          index,
+          rank,
+          occupation: source.occupation,
+          issued,
+          source,
+        });
         return;
       }
       case 'title':
-        titles.push({ index, rank: titleRank(source.level), issued: dayFromIso(source.issuedOn), source });
+        titles.push({
+          index,
+          rank: titleRank(source.level),
+          issued: dayFromIso(source.issuedOn),
+          source,
+        });
         return;
       case 'education':
-        educations.push({ index, graduated: dayFromIso(source.graduatedOn), source });
+        educations.push({
+          index,
+          graduated: dayFromIso(source.graduatedOn),
+          source,
+        });
         return;
       case 'professional-qualification':
         return;

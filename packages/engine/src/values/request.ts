@@ -85,7 +85,14 @@ export interface QualificationCredential {
   readonly issuedOn: IsoDate;
 }
 
-export const educationLevels = ['secondary-vocational', 'associate', 'bachelor', 'master', 'doctorate', 'other'] as const;
+export const educationLevels = [
+  'secondary-vocational',
+  'associate',
+  'bachelor',
+  'master',
+  'doctorate',
+  'other',
+] as const;
 export type EducationLevel = (typeof educationLevels)[number];
 export const schoolPrograms = ['intermediate-class', 'senior-class', 'technician-class'] as const;
 /** 技工院校 中级工班 / 高级工班 / 预备技师（技师）班. */

@@ -13,7 +13,10 @@ export function mergeSpells(spells: readonly Spell[]): readonly Spell[] {
   for (const spell of sorted) {
     const last = merged.at(-1);
     if (last !== undefined && spell.from <= last.to + 1) {
-      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, spell.to) };
+      merged[merged.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, spell.to),
+      };
     } else merged.push(spell);
   }
   return merged;

@@ -1,5 +1,5 @@
 import { type Day, NEVER } from './day.ts';
-import { FALSE, greater, lesser, opposite, type Truth, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, greater, lesser, opposite, TRUE, type Truth, UNKNOWN } from './truth.ts';
 
 /** From this day on (until the next step) the condition has this value. */
 export interface Step {
@@ -58,17 +58,30 @@ export function anyOf(start: Day, timelines: readonly Timeline[]): Timeline {
 
 /** Negation over time. */
 export function notOf(timeline: Timeline): Timeline {
-  return timeline.map((step) => ({ from: step.from, value: opposite(step.value) }));
+  return timeline.map((step) => ({
+    from: step.from,
+    value: opposite(step.value),
+  }));
 }
 
 /** True becomes unknown; the rest stays. */
 export function atMostUnknown(timeline: Timeline): Timeline {
-  return fromSteps(timeline.map((step) => ({ from: step.from, value: lesser(step.value, UNKNOWN) })));
+  return fromSteps(
+    timeline.map((step) => ({
+      from: step.from,
+      value: lesser(step.value, UNKNOWN),
+    })),
+  );
 }
 
 /** Unknown becomes false; the rest stays. */
 export function onlyTrue(timeline: Timeline): Timeline {
-  return fromSteps(timeline.map((step) => ({ from: step.from, value: step.value === TRUE ? TRUE : FALSE })));
+  return fromSteps(
+    timeline.map((step) => ({
+      from: step.from,
+      value: step.value === TRUE ? TRUE : FALSE,
+    })),
+  );
 }
 
 /** The value on a day not before the first step. */
