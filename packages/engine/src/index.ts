@@ -11,7 +11,17 @@ export {
 } from './compile/policy-library.ts';
 export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
 export { assess } from './explain/assess.ts';
+export { diffPolicies, type PolicyChange, policyTimeline, type RuleDifference } from './explain/compare.ts';
+export {
+  type ConditionWords,
+  findRule,
+  listRules,
+  type PolicyView,
+  type RuleVersionWords,
+  type RuleWords,
+} from './explain/describe.ts';
 export type { Pack, PackDocument, PackRule } from './language/pack.ts';
+export { plan, reach } from './plan/plan.ts';
 export * from './values/assessment.ts';
 export {
   anniversary,
