@@ -32,6 +32,7 @@ export function conditionSchema(operators: readonly Operator[]): z.ZodType<Condi
     const result = schema.safeParse(args);
     const base = typeof found === 'string' ? [] : [name];
     for (const issue of result.error?.issues ?? []) {
+      if (standsForParameter(args, issue)) continue;
       fail(issue.message, [...base, ...issue.path.filter((part) => typeof part !== 'symbol')]);
     }
   });
@@ -40,6 +41,29 @@ export function conditionSchema(operators: readonly Operator[]): z.ZodType<Condi
   return condition;
 }
 
-function isSingleKey(value: unknown): boolean {
+/**
+ * Whether an argument is written as `{ parameter: name }`, or is a choice of forms with such an argument inside. The
+ * values of the parameter are checked when they are put in its place.
+ */
+function standsForParameter(args: unknown, issue: z.core.$ZodIssue): boolean {
+  let value = args;
+  for (const part of issue.path) {
+    if (isParameterUse(value)) return true;
+    value = typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined;
+  }
+  return isParameterUse(value) || (issue.code === 'invalid_union' && containsParameter(value));
+}
+
+/** Whether a value in the arguments of a condition is the use of a parameter: `{ parameter: name }`. */
+export function isParameterUse(value: unknown): value is { readonly parameter: string } {
+  return isSingleKey(value) && typeof Reflect.get(value, 'parameter') === 'string';
+}
+
+function containsParameter(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return isParameterUse(value) || Object.values(value).some(containsParameter);
+}
+
+function isSingleKey(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 1;
 }

@@ -8,6 +8,9 @@ export const diagnosticCodes = [
   'unknown-rule',
   'duplicate-rule',
   'duplicate-name',
+  'definition-cycle',
+  'parameter-value',
+  'route-without-standing',
   'misplaced-condition',
   'directory-row',
   'overlap',
@@ -18,6 +21,7 @@ export const diagnosticCodes = [
   'rule-without-cases',
   'case-failed',
   'case-shape',
+  'mutant-survived',
 ] as const;
 export type DiagnosticCode = (typeof diagnosticCodes)[number];
 

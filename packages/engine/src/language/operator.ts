@@ -126,13 +126,14 @@ export interface Operator {
 
 /** Closes an operator over its argument type. */
 export function defineOperator<Args>(definition: OperatorDefinition<Args>): Operator {
+  const schemaFor = rememberSchema(definition.schema);
   return {
     name: definition.name,
     title: definition.title,
     description: definition.description,
-    schema: definition.schema,
+    schema: schemaFor,
     bind(source, bind, condition) {
-      const args = definition.schema(condition).parse(source);
+      const args = schemaFor(condition).parse(source);
       const children = (definition.children?.(args) ?? []).map(bind);
       return {
         op: definition.name,
@@ -144,6 +145,16 @@ export function defineOperator<Args>(definition: OperatorDefinition<Args>): Oper
         fast: (emitter) => definition.fast(args, emitter, children),
       };
     },
+  };
+}
+
+// Building a schema takes longer than using it a hundred times.
+function rememberSchema<Args>(build: OperatorDefinition<Args>['schema']): OperatorDefinition<Args>['schema'] {
+  const built = new WeakMap<z.ZodType<ConditionSource>, z.ZodType<Args>>();
+  return (condition) => {
+    const found = built.get(condition) ?? build(condition);
+    built.set(condition, found);
+    return found;
   };
 }
 

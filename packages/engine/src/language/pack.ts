@@ -14,7 +14,7 @@ const date = z
   .refine((value) => parseDay(value) !== undefined, {
     message: 'expected an existing date YYYY-MM-DD',
   })
-  .describe('A calendar date, YYYY-MM-DD.');
+  .meta({ format: 'date', description: 'A calendar date, YYYY-MM-DD.' });
 const basis = z.enum(bases).describe('How well the rule is sourced.');
 const jurisdiction = z.string().regex(/^(CN|[1-9][0-9]{5})$/, 'expected CN or a six-digit region code');
 
