@@ -11,12 +11,15 @@ export function readFacts(request: AssessmentRequest): Facts {
   const year = yearOf(asOf);
   const employments = dossier.employments.map(readEmployment);
   const reviewsByYear = readReviews(dossier);
+  const { skills, titles, educations } = readCredentials(dossier);
   return {
     asOf,
     horizon: horizonOf(asOf),
     year,
     cycleYear: request.cycleYear ?? year,
-    ...readCredentials(dossier),
+    skills,
+    titles,
+    educations,
     employments,
     posts: presentPosts(employments, asOf),
     reviewsByYear,
@@ -32,8 +35,11 @@ export function readFacts(request: AssessmentRequest): Facts {
       source,
     })),
     hours: (dossier.continuingEducation ?? []).map((source, index) => ({
-      ...source,
       index,
+      year: source.year,
+      publicHours: source.publicHours,
+      specialisedHours: source.specialisedHours,
+      skillTrainingHours: source.skillTrainingHours,
     })),
     retired: dossier.retiredOn === undefined ? NEVER : dayFromIso(dossier.retiredOn),
     ban:
@@ -71,12 +77,11 @@ function readCredentials(dossier: Dossier): Pick<Facts, 'skills' | 'titles' | 'e
   dossier.credentials.forEach((source, index) => {
     switch (source.type) {
       case 'skill-level': {
-        const [rank, issued] = [skillRank(source.level), dayFromIso(source.issuedOn)];
         skills.push({
           index,
-          rank,
+          rank: skillRank(source.level),
           occupation: source.occupation,
-          issued,
+          issued: dayFromIso(source.issuedOn),
           source,
         });
         return;
@@ -134,15 +139,18 @@ function skilledWork(employment: Employment): Truth {
 }
 
 function presentPosts(employments: readonly EmploymentFact[], asOf: Day): readonly PostSpan[] {
-  const changes = new Set<Day>([asOf]);
+  const changes: Day[] = [];
   for (const { from, to } of employments) {
-    if (from > asOf) changes.add(from);
-    if (to >= asOf && to < NEVER) changes.add(to + 1);
+    if (from > asOf) changes.push(from);
+    if (to >= asOf && to < NEVER) changes.push(to + 1);
   }
-  const spans: PostSpan[] = [];
-  for (const from of [...changes].sort((a, b) => a - b)) {
+  let last: PostSpan = { from: asOf, post: presentPost(employments, asOf) };
+  const spans = [last];
+  for (const from of changes.sort((a, b) => a - b)) {
     const post = presentPost(employments, from);
-    if (spans.length === 0 || spans.at(-1)?.post !== post) spans.push({ from, post });
+    if (post === last.post) continue;
+    last = { from, post };
+    spans.push(last);
   }
   return spans;
 }

@@ -8,6 +8,7 @@ export interface Spell {
 
 /** Disjoint, rising spells that cover the same days: overlaps count once. */
 export function mergeSpells(spells: readonly Spell[]): readonly Spell[] {
+  if (spells.length < 2) return spells;
   const sorted = [...spells].sort((a, b) => a.from - b.from);
   const merged: Spell[] = [];
   for (const spell of sorted) {
@@ -31,7 +32,8 @@ export function tenureDays(since: Day, years: number): number {
 export function daysCovered(spells: readonly Spell[], since: Day, day: Day): number {
   let days = 0;
   for (const spell of spells) {
-    const [from, to] = [Math.max(spell.from, since + 1), Math.min(spell.to, day)];
+    const from = spell.from > since ? spell.from : since + 1;
+    const to = spell.to < day ? spell.to : day;
     if (to >= from) days += to - from + 1;
   }
   return days;
