@@ -1,0 +1,67 @@
+export { assessmentAnswerSchema, assessmentSchema, openQuestionSchema } from './assessment.schema.ts';
+export {
+  assessmentRequestSchema,
+  assessmentRequestStructureSchema,
+} from './assessment-request.schema.ts';
+export { assessmentRequestJsonSchema } from './assessment-request-json-schema.ts';
+export {
+  basisSchema,
+  citationSchema,
+  citedTextSchema,
+  codedTextSchema,
+  policyStampSchema,
+  routeKindSchema,
+} from './citation.schema.ts';
+export { credentialSchema } from './credential.schema.ts';
+export { dossierSchema } from './dossier.schema.ts';
+export { employmentSchema } from './employment.schema.ts';
+export {
+  examCategorySchema,
+  isoDateSchema,
+  jurisdictionSchema,
+  occupationSchema,
+  qualificationLevelSchema,
+  regionSchema,
+  skillLevelSchema,
+  titleLevelSchema,
+  titleSeriesSchema,
+} from './fields.schema.ts';
+export {
+  type InvalidParse,
+  type ParsedRequest,
+  type ParseOptions,
+  parseAssessmentRequest,
+  type RequestOverrides,
+  type ValidRequest,
+} from './parse-assessment-request.ts';
+export { parseNdjsonLine } from './parse-ndjson-line.ts';
+export { planReportSchema, planSchema } from './plan.schema.ts';
+export {
+  directoryEntrySchema,
+  type PolicyDocument,
+  policyChangeSchema,
+  policyDocumentSchema,
+  policyRuleSchema,
+  ruleDifferenceSchema,
+} from './policy.schema.ts';
+export {
+  type InvalidRequest,
+  invalidRequestSchema,
+  type Problem,
+  type ProblemDetails,
+  problemDetailsSchema,
+  problemSchema,
+} from './problem.schema.ts';
+export {
+  type RosterJobStatus,
+  type RosterProgressReport,
+  type RosterResultSummary,
+  type RosterRowError,
+  rosterJobSchema,
+  rosterProgressSchema,
+  rosterRowErrorSchema,
+  rosterSummarySchema,
+} from './roster.schema.ts';
+export type { ProblemLanguage } from './structure/problem-list.ts';
+export { targetSchema } from './target.schema.ts';
+export { textSchema } from './text.schema.ts';
