@@ -1,0 +1,85 @@
+import {
+  type Assessment,
+  qualificationRank,
+  type RouteAssessment,
+  type RouteStatus,
+  skillRank,
+  type Target,
+  titleRank,
+} from '@guantong/engine';
+
+/** What an assessment says of one target: its status and the route that decides. */
+export interface TargetResult {
+  readonly target: Target;
+  readonly status: RouteStatus;
+  readonly earliestOn: string | null;
+  /** The route that decides; of failing routes the one that lacks least. */
+  readonly route: RouteAssessment;
+  readonly routes: readonly RouteAssessment[];
+}
+
+/** The targets of an assessment, most useful first: eligible, then by day, then held, then out of reach. */
+export function targetResults({ routes }: Assessment): readonly TargetResult[] {
+  const groups = new Map<string, RouteAssessment[]>();
+  for (const route of routes) {
+    const key = JSON.stringify(route.target);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [route]);
+    else group.push(route);
+  }
+  return [...groups.values()].flatMap(toResult).sort(compareResults);
+}
+
+function toResult(routes: readonly RouteAssessment[]): readonly TargetResult[] {
+  const deciding = routes.filter((route) => route.decisive);
+  const [route] = [...(deciding.length > 0 ? deciding : routes)].sort(compareRoutes);
+  if (route === undefined) return [];
+  const { target } = route;
+  if (deciding.length === 0) return [{ target, status: 'ineligible', earliestOn: null, route, routes }];
+  return [{ target, status: route.status, earliestOn: route.earliestOn, route, routes }];
+}
+
+const order: Readonly<Record<RouteStatus, number>> = {
+  eligible: 0,
+  'not-yet': 1,
+  undetermined: 2,
+  held: 3,
+  ineligible: 4,
+};
+
+// The outcome of contract, section 3: eligible, else the earliest day, `not-yet` before `undetermined` on a tie.
+function compareRoutes(a: RouteAssessment, b: RouteAssessment): number {
+  return (
+    Number(b.status === 'eligible') - Number(a.status === 'eligible') ||
+    compareDays(a.earliestOn, b.earliestOn) ||
+    order[a.status] - order[b.status] ||
+    a.blocking.length - b.blocking.length
+  );
+}
+
+function compareResults(a: TargetResult, b: TargetResult): number {
+  return (
+    Number(b.status === 'eligible') - Number(a.status === 'eligible') ||
+    compareDays(a.earliestOn, b.earliestOn) ||
+    order[a.status] - order[b.status] ||
+    rankOf(b.target) - rankOf(a.target)
+  );
+}
+
+function compareDays(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+function rankOf(target: Target): number {
+  switch (target.type) {
+    case 'title':
+      return titleRank(target.level);
+    case 'skill-level':
+      return skillRank(target.level);
+    case 'professional-qualification':
+      return target.level === undefined ? 0 : qualificationRank(target.level);
+  }
+}

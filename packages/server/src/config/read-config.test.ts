@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './read-config.ts';
+import { defaultConfig } from './server-config.ts';
+
+test('nothing set: the defaults, on this machine alone', () => {
+  expect(readConfig({})).toEqual({ ok: true, config: defaultConfig });
+  expect(defaultConfig.host).toBe('127.0.0.1');
+});
+
+test('reads address, mode and limits, times as milliseconds and sizes as bytes', () => {
+  const reading = readConfig({
+    HOST: '0.0.0.0',
+    PORT: '9000',
+    GUANTONG_MODE: 'development',
+    GUANTONG_BODY_MIB: '3',
+    GUANTONG_ROSTER_RETENTION_SECONDS: '120',
+    GUANTONG_REQUESTS_PER_MINUTE: '0',
+  });
+  expect(reading).toMatchObject({
+    ok: true,
+    config: {
+      host: '0.0.0.0',
+      port: 9000,
+      mode: 'development',
+      limits: { bodyBytes: 3 * 1024 * 1024, rosterRetention: 120_000, requestsPerMinute: 0 },
+    },
+  });
+});
+
+test('tells every mistake with its variable', () => {
+  const reading = readConfig({ PORT: '70000', GUANTONG_MODE: 'fast', GUANTONG_BODY_MIB: '2MB' });
+  expect(reading.ok).toBe(false);
+  const said = reading.ok ? [] : reading.problems.map((problem) => problem.split(':', 1)[0]);
+  expect(said.sort()).toEqual(['GUANTONG_BODY_MIB', 'GUANTONG_MODE', 'PORT']);
+});

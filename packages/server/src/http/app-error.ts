@@ -1,0 +1,23 @@
+import type { Problem } from '@guantong/contracts';
+import { type ErrorCode, errorTable } from './error-table.ts';
+
+export interface AppErrorOptions {
+  readonly problems?: readonly Problem[];
+  /** Headers the answer needs, such as Allow. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An error the caller is answered with; status and words come from the table. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly problems: readonly Problem[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    super(errorTable[code].title.en);
+    this.name = 'AppError';
+    this.code = code;
+    this.problems = options.problems ?? [];
+    this.headers = options.headers ?? {};
+  }
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { PolicyLibrary } from '@guantong/engine';
+import { type FastifyInstance, fastify } from 'fastify';
+import { defaultConfig, type ServerConfig } from '../config/server-config.ts';
+import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
+import { addPlanRoutes } from '../modules/plans/plans.routes.ts';
+import { addBundleRoute } from '../modules/policy/bundle.routes.ts';
+import { addPolicyRoutes } from '../modules/policy/policy.routes.ts';
+import { openRosters } from '../modules/rosters/open-rosters.ts';
+import { addRosterRoutes } from '../modules/rosters/rosters.routes.ts';
+import { addInterfaceRoutes } from '../openapi/interface.routes.ts';
+import { addAccessLog } from './access-log.ts';
+import { AppError } from './app-error.ts';
+import { answerClientError } from './client-errors.ts';
+import { addErrorAnswers, createErrorAnswer } from './error-answers.ts';
+import { addJsonBodies } from './json-body.ts';
+import type { RouteContext } from './route-context.ts';
+import { collectRoutes, refuseOtherMethods } from './route-table.ts';
+import { addSecurityHeaders, createRequestLimits } from './security.ts';
+import { type ServerLog, silentLog } from './server-log.ts';
+import { addWebPages } from './web-pages.ts';
+
+export interface ServerOptions {
+  readonly library: PolicyLibrary;
+  readonly config?: ServerConfig | undefined;
+  readonly logger?: ServerLog | undefined;
+  /** The folder of the built pages; absent or without index.html: only the interface answers. */
+  readonly webRoot?: string | undefined;
+  readonly now?: (() => Date) | undefined;
+}
+
+/** A server with every route, ready to listen or to be asked with `inject`. `close()` ends its work and removes its files. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { library, config = defaultConfig, logger: log = silentLog, webRoot, now = () => new Date() } = options;
+  // A policy that cannot be compiled shows at the start, not at the first question.
+  for (const { jurisdiction } of library.bundle.packs) library.policyFor(jurisdiction);
+  const answerError = createErrorAnswer(log);
+  const app = createApp(config, answerError);
+  addErrorAnswers(app, answerError);
+  addAccessLog(app, log);
+  refuseWhileStopping(app);
+  addJsonBodies(app);
+  await addSecurityHeaders(app);
+  const limits = await createRequestLimits(app, config.limits);
+  const routes = collectRoutes(app);
+  const context: RouteContext = { library, config, limits, log, now };
+  addAssessmentRoutes(app, context);
+  addPlanRoutes(app, context);
+  addPolicyRoutes(app, context);
+  await addBundleRoute(app, library.bundle);
+  const rosters = await openRosters(context);
+  await app.register((scope) => addRosterRoutes(scope, context, rosters));
+  app.addHook('preClose', () => rosters.close());
+  addInterfaceRoutes(app, routes, context);
+  refuseOtherMethods(app, routes);
+  await addWebPages(app, webRoot);
+  await app.ready();
+  return app;
+}
+
+function createApp(
+  { limits, trustedProxies }: ServerConfig,
+  answerError: ReturnType<typeof createErrorAnswer>,
+): FastifyInstance {
+  return fastify({
+    // Our own log says less than the library's, which would note addresses and clients.
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: limits.bodyBytes,
+    connectionTimeout: limits.idleTimeout,
+    requestTimeout: limits.requestTimeout,
+    http: {
+      headersTimeout: limits.headersTimeout,
+      // How often late senders are looked for.
+      connectionsCheckingInterval: Math.min(5_000, limits.headersTimeout),
+    },
+    routerOptions: { maxParamLength: 128 },
+    trustProxy: (_address, hop) => hop < trustedProxies,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply);
+    },
+    clientErrorHandler: answerClientError,
+  });
+}
+
+function refuseWhileStopping(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onRequest', (_request, _reply, done) => {
+    done(stopping ? new AppError('server-stopping', { headers: { connection: 'close' } }) : undefined);
+  });
+}

@@ -1,0 +1,163 @@
+import type { Text } from '@guantong/engine';
+
+interface ErrorEntry {
+  readonly status: number;
+  /** What is wrong, in a few words; the same for every occurrence. */
+  readonly title: Text;
+  /** What to do about it. */
+  readonly remedy: Text;
+}
+
+function entry(
+  status: number,
+  title: readonly [zh: string, en: string],
+  remedy: readonly [zh: string, en: string],
+): ErrorEntry {
+  return { status, title: { zh: title[0], en: title[1] }, remedy: { zh: remedy[0], en: remedy[1] } };
+}
+
+/** Every error the interface answers with: code → HTTP status and words. docs/errors.md explains each. */
+export const errorTable = {
+  'body-missing': entry(400, ['请求没有内容', 'The request has no body'], ['请附上 JSON 内容。', 'Send a JSON body.']),
+  'body-not-utf8': entry(
+    400,
+    ['请求内容不是 UTF-8', 'The body is not UTF-8'],
+    ['请以 UTF-8 编码发送，并检查内容是否被截断。', 'Send UTF-8 and check whether the body was cut off.'],
+  ),
+  'body-not-json': entry(
+    400,
+    ['请求内容不是 JSON', 'The body is not JSON'],
+    [
+      '请检查引号、逗号和括号，内容应为一个 JSON 值。',
+      'Check quotes, commas and brackets: the body must be one JSON value.',
+    ],
+  ),
+  'body-too-deep': entry(
+    400,
+    ['JSON 嵌套过深', 'The JSON is nested too deeply'],
+    ['嵌套不得超过 64 层。', 'Nest at most 64 levels.'],
+  ),
+  'body-incomplete': entry(
+    400,
+    ['请求内容不完整', 'The body is incomplete'],
+    ['内容长度与声明不符，请重新发送。', 'Its length differs from what was announced: send it again.'],
+  ),
+  'form-malformed': entry(
+    400,
+    ['表单格式有误', 'The form is malformed'],
+    [
+      '请用 multipart/form-data 重新发送，并检查分隔符。',
+      'Send it again as multipart/form-data and check the boundary.',
+    ],
+  ),
+  'body-too-large': entry(
+    413,
+    ['请求内容过大', 'The body is too large'],
+    ['请分成几次发送。', 'Send it in several requests.'],
+  ),
+  'request-malformed': entry(
+    400,
+    ['HTTP 请求格式有误', 'The HTTP request is malformed'],
+    ['请检查网址、请求头和内容长度。', 'Check the address, the headers and the content length.'],
+  ),
+  'headers-too-large': entry(
+    431,
+    ['请求头过大', 'The request headers are too large'],
+    ['请缩短请求头。', 'Shorten the headers.'],
+  ),
+  'request-too-slow': entry(
+    408,
+    ['请求未在规定时间内发送完', 'The request did not arrive in time'],
+    ['请检查网络后重试。', 'Check the connection and try again.'],
+  ),
+  'media-type-unsupported': entry(
+    415,
+    ['不支持的内容类型', 'The content type is not supported'],
+    [
+      'JSON 接口用 application/json，上传花名册用 multipart/form-data。',
+      'Use application/json, or multipart/form-data to upload a roster.',
+    ],
+  ),
+  'request-invalid': entry(
+    422,
+    ['请求内容有误', 'The request is invalid'],
+    ['请按 problems 逐条改正。', 'Correct what problems lists.'],
+  ),
+  'too-many-elements': entry(
+    422,
+    ['数组元素过多', 'The array has too many elements'],
+    ['请分成几次发送。', 'Send it in several requests.'],
+  ),
+  'route-not-found': entry(
+    404,
+    ['没有这个接口', 'There is no such endpoint'],
+    ['接口清单见 /api/docs。', 'See /api/docs for the endpoints.'],
+  ),
+  'page-not-found': entry(
+    404,
+    ['没有这个页面', 'There is no such page'],
+    ['请从首页进入。', 'Start from the first page.'],
+  ),
+  'method-not-allowed': entry(
+    405,
+    ['该地址不支持这种请求方法', 'The method is not allowed here'],
+    ['可用的方法见响应头 Allow。', 'The Allow header names the methods.'],
+  ),
+  'rule-not-found': entry(
+    404,
+    ['该地区没有这条规则', 'There is no such rule in the jurisdiction'],
+    ['规则清单见 /api/policy/rules。', 'See /api/policy/rules for the rules.'],
+  ),
+  'roster-not-found': entry(
+    404,
+    ['没有这份花名册', 'There is no such roster'],
+    [
+      '花名册在上传一小时后或删除后不再保留，请重新上传。',
+      'A roster is gone one hour after its upload or when deleted: upload it again.',
+    ],
+  ),
+  'roster-file-missing': entry(
+    422,
+    ['没有收到花名册文件', 'No roster file was received'],
+    [
+      '请在 multipart 字段 file 中放一个 .xlsx 或 .csv 文件。',
+      'Put one .xlsx or .csv file into the multipart field file.',
+    ],
+  ),
+  'roster-not-finished': entry(
+    409,
+    ['花名册还在处理', 'The roster is still being worked on'],
+    ['请等进度事件 done 之后再取结果。', 'Fetch the results after the event done.'],
+  ),
+  'roster-failed': entry(
+    409,
+    ['花名册未能处理', 'The roster could not be worked on'],
+    [
+      '请按 GET /api/rosters/{id} 给出的 fault 改正文件后重新上传。',
+      'Correct the file as fault of GET /api/rosters/{id} says and upload it again.',
+    ],
+  ),
+  'roster-without-errors': entry(
+    404,
+    ['没有需要改正的行', 'No row needs correction'],
+    ['所有行均已评估，请下载结果。', 'Every row was assessed: download the result.'],
+  ),
+  'roster-queue-full': entry(
+    503,
+    ['等待处理的花名册过多', 'Too many rosters are waiting'],
+    ['请过几分钟再上传。', 'Upload it again in some minutes.'],
+  ),
+  'too-many-requests': entry(
+    429,
+    ['请求过于频繁', 'Too many requests'],
+    ['请按响应头 Retry-After 的秒数等待后再试。', 'Wait the seconds that Retry-After says.'],
+  ),
+  'server-stopping': entry(503, ['服务正在停止', 'The server is stopping'], ['请稍后重试。', 'Try again shortly.']),
+  'internal-error': entry(
+    500,
+    ['服务器内部错误', 'Internal error'],
+    ['请稍后重试；若仍出现，请把 instance 告知运维人员。', 'Try again; if it stays, tell the operator the instance.'],
+  ),
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorTable;

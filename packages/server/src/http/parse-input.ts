@@ -1,0 +1,43 @@
+import type { Problem } from '@guantong/contracts';
+import type { z } from 'zod';
+import { AppError } from './app-error.ts';
+
+/** Where the input came from: the first part of a problem's pointer. A body has none. */
+export type InputPlace = 'query' | 'path' | 'form';
+
+/** Checks query, path or form fields; throws AppError with everything that is wrong. */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown, place: InputPlace): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new AppError('request-invalid', {
+    problems: result.error.issues.flatMap((issue) => problemsOf(issue, value, place)),
+  });
+}
+
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, place: InputPlace): readonly Problem[] {
+  const pointer = ['', place, ...issue.path.map((part) => escapePart(String(part)))].join('/');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.slice(0, 20).map((key) => ({
+      path: `${pointer}/${escapePart(key.slice(0, 60))}`,
+      expected: 'no such parameter',
+      found: shown(valueAt(value, [key])),
+    }));
+  }
+  return [{ path: pointer, expected: issue.message, found: shown(valueAt(value, issue.path)) }];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (found, part) => (typeof found === 'object' && found !== null ? Reflect.get(found, part) : undefined),
+    value,
+  );
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return (typeof value === 'string' ? `"${value.slice(0, 60)}"` : (JSON.stringify(value) ?? typeof value)).slice(0, 80);
+}
+
+function escapePart(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,23 @@
+import type { ProblemDetails } from '@guantong/contracts';
+import type { AppError } from './app-error.ts';
+import { errorTable } from './error-table.ts';
+import type { Language } from './preferred-language.ts';
+
+export const problemMediaType = 'application/problem+json; charset=utf-8';
+
+/** An error as it is answered (RFC 9457), in the language asked for. */
+export function problemDocument(
+  error: AppError,
+  { id, language }: { readonly id: string; readonly language: Language },
+): ProblemDetails {
+  const { status, title, remedy } = errorTable[error.code];
+  return {
+    type: `/api/docs#${error.code}`,
+    title: title[language],
+    status,
+    code: error.code,
+    detail: remedy[language],
+    instance: `urn:uuid:${id}`,
+    ...(error.problems.length === 0 ? {} : { problems: error.problems }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Text } from '@guantong/engine';
+import type { z } from 'zod';
+import type { ErrorCode } from './error-table.ts';
+
+/** What a route says of itself; the interface's OpenAPI document is made of these. */
+export interface RouteDocument {
+  /** Unique name of the operation. */
+  readonly operation: string;
+  readonly tag: RouteTag;
+  readonly summary: Text;
+  readonly description?: Text;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: { readonly mediaType: string; readonly schema: z.ZodType };
+  readonly answers: Readonly<Record<number, AnswerDocument>>;
+  /** Errors of the route's own; those of every route are added. */
+  readonly errors: readonly ErrorCode[];
+}
+
+export interface AnswerDocument {
+  readonly description: Text;
+  readonly mediaType?: string;
+  /** Absent: bytes, or nothing. */
+  readonly schema?: z.ZodType;
+}
+
+export const routeTags = {
+  assessments: { zh: '资格判断', en: 'Assessments' },
+  plans: { zh: '路径规划', en: 'Plans' },
+  policy: { zh: '政策库', en: 'Policy' },
+  rosters: { zh: '花名册', en: 'Rosters' },
+  interface: { zh: '接口说明', en: 'This interface' },
+} as const satisfies Record<string, Text>;
+export type RouteTag = keyof typeof routeTags;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly document?: RouteDocument;
+    /** Answers with method-not-allowed: not a route of the interface. */
+    readonly refusesMethod?: boolean;
+  }
+}

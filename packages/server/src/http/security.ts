@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { ServerLimits } from '../config/server-config.ts';
+import { AppError } from './app-error.ts';
+
+/** Everything comes from here and nowhere else. Images may also be drawn in the page: the career map is saved as one. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/** What a route runs first to take part in a count of requests by client address. */
+export type RequestLimit = onRequestHookHandler[];
+
+/** The counts of requests; the routes that are given the same limit share one. */
+export interface RequestLimits {
+  readonly requests: RequestLimit;
+  readonly rosters: RequestLimit;
+}
+
+export async function createRequestLimits(app: FastifyInstance, limits: ServerLimits): Promise<RequestLimits> {
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => new AppError('too-many-requests'),
+  });
+  const perMinute = (max: number) => (max === 0 ? [] : [app.rateLimit({ max, timeWindow: 60_000 })]);
+  return { requests: perMinute(limits.requestsPerMinute), rosters: perMinute(limits.rostersPerMinute) };
+}

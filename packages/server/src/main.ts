@@ -1,0 +1,60 @@
+import { createPolicyLibrary } from '@guantong/engine';
+import { readConfig } from './config/read-config.ts';
+import { builtPages } from './http/built-pages.ts';
+import { createLineLog } from './http/server-log.ts';
+import { type RunningServer, startServer } from './http/start-server.ts';
+import { loadPolicyBundle } from './policy-store/load-policy-bundle.ts';
+
+/** Starts the server with the settings of the environment and stops it on SIGINT and SIGTERM. */
+async function main(): Promise<void> {
+  const reading = readConfig(process.env);
+  if (!reading.ok) {
+    process.stderr.write(
+      `设置有误 · settings are wrong:\n${reading.problems.map((problem) => `  ${problem}\n`).join('')}`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const { config } = reading;
+  const library = createPolicyLibrary(await loadPolicyBundle());
+  const logger = createLineLog(
+    (line) => process.stdout.write(line),
+    () => new Date(),
+  );
+  const webRoot = builtPages(process.env.GUANTONG_WEB_ROOT);
+  const server = await startServer({ library, config, logger, webRoot });
+  stopOnSignals(server);
+  const pages =
+    webRoot === undefined
+      ? '\n  （网页尚未构建，只有接口可用 · the pages are not built: only the interface answers）'
+      : '';
+  process.stdout.write(
+    `贯通已启动，请打开 · Guantong is running, open ${server.address}${pages}\n  接口说明 · interface: ${server.address}/api/docs\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`,
+  );
+}
+
+function stopOnSignals(server: RunningServer): void {
+  let asked = false;
+  const stop = () => {
+    // A second signal means: now.
+    if (asked) process.exit(130);
+    asked = true;
+    process.stdout.write('正在停止 · stopping\n');
+    server.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  const reason =
+    code === 'EADDRINUSE'
+      ? '端口已被占用，请用 PORT 换一个 · the port is taken: choose another by PORT'
+      : String(error instanceof Error ? error.message : error);
+  process.stderr.write(`无法启动 · cannot start: ${reason}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import { type InvalidRequest, parseAssessmentRequest } from '@guantong/contracts';
+import { type Assessment, assess, type PolicyLibrary } from '@guantong/engine';
+import type { Language } from '../../http/preferred-language.ts';
+
+// A turn longer than this would be felt by others who wait for an answer.
+const TURN_MILLISECONDS = 10;
+
+export interface ElementsToAssess {
+  readonly library: PolicyLibrary;
+  readonly elements: readonly unknown[];
+  /** Language of the problems. */
+  readonly language: Language;
+}
+
+/**
+ * The answers to an array as the text of a JSON array, in the same order, element by element: a thousand whole
+ * assessments are too much text to hold. An invalid element yields its id and problems in its place.
+ */
+export async function* assessElements({ library, elements, language }: ElementsToAssess): AsyncGenerator<string> {
+  let turnStarted = performance.now();
+  let separator = '[';
+  for (const element of elements) {
+    yield `${separator}${JSON.stringify(assessElement(library, element, language))}`;
+    separator = ',';
+    if (performance.now() - turnStarted < TURN_MILLISECONDS) continue;
+    await setImmediate();
+    turnStarted = performance.now();
+  }
+  yield elements.length === 0 ? '[]' : ']';
+}
+
+function assessElement(library: PolicyLibrary, element: unknown, language: Language): Assessment | InvalidRequest {
+  const parsed = parseAssessmentRequest(element, { language });
+  if (parsed.ok) return assess(library, parsed.request);
+  return { ...(parsed.id === undefined ? {} : { id: parsed.id }), problems: parsed.problems };
+}

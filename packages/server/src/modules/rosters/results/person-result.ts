@@ -1,0 +1,213 @@
+import {
+  qualificationRank,
+  type RouteStatus,
+  skillRank,
+  type Target,
+  type Text,
+  targetName,
+  titleRank,
+} from '@guantong/engine';
+import type { RosterRow } from '../roster-event.ts';
+import type { RosterAssessment, RosterRoute } from './roster-assessment.ts';
+
+export type Track = Target['type'];
+export const tracks: readonly Track[] = ['title', 'skill-level', 'professional-qualification'];
+
+/** What one person may expect of one target: the route that decides and one line why. */
+export interface TargetResult {
+  /** `targetKey(target)`. */
+  readonly key: string;
+  readonly target: Target;
+  readonly name: Text;
+  readonly status: RouteStatus;
+  readonly earliestOn: string | null;
+  /** The route that decides; of failing routes the nearest. null: held. */
+  readonly route: RosterRoute | null;
+  readonly why: Text;
+}
+
+export interface PersonResult {
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  /** The present occupation as code, or null. */
+  readonly occupation: string | null;
+  readonly targets: readonly TargetResult[];
+  readonly best: Readonly<Record<Track, TargetResult | null>>;
+  /** The missing facts whose answer settles most, as questions. */
+  readonly questions: readonly Text[];
+}
+
+export type OccupationName = (occupation: string) => string | undefined;
+/** The words for a target whose key is known. */
+export type TargetName = (target: Target, key: string) => Text;
+
+/** Names of targets, each put together once: a roster names the same few dozen over and over. */
+export function createTargetNames(occupationName: OccupationName): TargetName {
+  const names = new Map<string, Text>();
+  return (target, key) => {
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = targetName(target, occupationName);
+    names.set(key, name);
+    return name;
+  };
+}
+
+export function toPersonResult(row: RosterRow, assessment: RosterAssessment, nameOf: TargetName): PersonResult {
+  const targets = targetResults(assessment.routes, nameOf);
+  const { dossier } = row.request;
+  return {
+    row: row.row,
+    id: row.id,
+    name: dossier.name ?? '',
+    occupation: dossier.employments.at(-1)?.occupation ?? null,
+    targets,
+    best: {
+      title: bestTarget(targets, 'title'),
+      'skill-level': bestTarget(targets, 'skill-level'),
+      'professional-qualification': bestTarget(targets, 'professional-qualification'),
+    },
+    questions: assessment.questions.filter(({ cause }) => cause === 'missing-fact').slice(0, 3),
+  };
+}
+
+/** One result per target, in the order the routes name them. */
+export function targetResults(routes: readonly RosterRoute[], nameOf: TargetName): readonly TargetResult[] {
+  const routesByKey = new Map<string, [RosterRoute, ...RosterRoute[]]>();
+  let group: [RosterRoute, ...RosterRoute[]] | undefined;
+  for (const route of routes) {
+    // Routes to one target come together, mostly with the very same object.
+    if (group?.[0].target === route.target) {
+      group.push(route);
+      continue;
+    }
+    const key = targetKey(route.target);
+    const known = routesByKey.get(key);
+    known?.push(route);
+    group = known ?? [route];
+    if (known === undefined) routesByKey.set(key, group);
+  }
+  return [...routesByKey].map(([key, each]) => targetResult(key, each, nameOf));
+}
+
+export function targetKey(target: Target): string {
+  switch (target.type) {
+    case 'title':
+      return `title:${target.series}:${target.level}${target.specialty === undefined ? '' : `:${target.specialty}`}`;
+    case 'skill-level':
+      return `skill-level:${target.occupation}:${target.level}`;
+    case 'professional-qualification':
+      return `professional-qualification:${target.category}${target.level === undefined ? '' : `:${target.level}`}`;
+  }
+}
+
+/** The outcome of contract, section 3, over the routes that may decide. */
+function targetResult(key: string, routes: readonly [RosterRoute, ...RosterRoute[]], nameOf: TargetName): TargetResult {
+  const { target } = routes[0];
+  const name = nameOf(target, key);
+  if (routes.some(({ status }) => status === 'held')) {
+    return {
+      key,
+      target,
+      name,
+      status: 'held',
+      earliestOn: null,
+      route: null,
+      why: { zh: '已持有或更高', en: 'already held, or higher' },
+    };
+  }
+  const deciding = routes.filter(({ decisive }) => decisive);
+  const [first, ...others] = deciding.length > 0 ? deciding : routes;
+  const best = others.reduce<RosterRoute | undefined>(
+    (found, route) => (found !== undefined && precedes(route, found) ? route : found),
+    first,
+  );
+  if (best === undefined || deciding.length === 0) {
+    const why = {
+      zh: '所列途径须由单位办理或依据未核实，不计入结论',
+      en: 'the routes shown need the employer or rest on an unverified source',
+    };
+    return { key, target, name, status: 'ineligible', earliestOn: null, route: best ?? null, why };
+  }
+  return { key, target, name, status: best.status, earliestOn: best.earliestOn, route: best, why: whyOf(best) };
+}
+
+const order: Readonly<Record<RouteStatus, number>> = {
+  held: 0,
+  eligible: 1,
+  'not-yet': 2,
+  undetermined: 3,
+  ineligible: 4,
+};
+
+function precedes(a: RosterRoute, b: RosterRoute): boolean {
+  if (a.status === 'eligible' || b.status === 'eligible') return a.status === 'eligible' && b.status !== 'eligible';
+  if (a.earliestOn === null || b.earliestOn === null) {
+    if (a.earliestOn !== b.earliestOn) return b.earliestOn === null;
+    return a.blocking.length < b.blocking.length;
+  }
+  return a.earliestOn < b.earliestOn || (a.earliestOn === b.earliestOn && order[a.status] < order[b.status]);
+}
+
+function whyOf(route: RosterRoute): Text {
+  switch (route.status) {
+    case 'held':
+    case 'eligible': {
+      const [citation] = route.citations;
+      const source = citation === undefined ? '' : `（${citation.number ?? citation.doc} ${citation.clause}）`;
+      return { zh: `符合${route.title.zh}${source}`, en: `meets ${route.title.en}${source}` };
+    }
+    case 'not-yet':
+    case 'ineligible': {
+      const nearest = route.blocking.find(({ changedBy }) => changedBy === 'time') ?? route.blocking[0];
+      const shown =
+        route.status === 'not-yet'
+          ? nearest
+          : (route.blocking.find(({ changedBy }) => changedBy !== 'time') ?? nearest);
+      return counted(shown, route.blocking.length, route.title);
+    }
+    case 'undetermined':
+      return counted(route.open[0], route.open.length, route.title);
+  }
+}
+
+function counted(first: Text | undefined, count: number, fallback: Text): Text {
+  if (first === undefined) return { zh: fallback.zh, en: fallback.en };
+  if (count < 2) return { zh: first.zh, en: first.en };
+  return { zh: `${first.zh}（共${count}项）`, en: `${first.en} (1 of ${count})` };
+}
+
+/** Eligible: the highest. Else the earliest day; else the one that lacks least. Held targets are behind the person. */
+export function bestTarget(targets: readonly TargetResult[], track: Track): TargetResult | null {
+  const candidates = targets.filter(({ target, status }) => target.type === track && status !== 'held');
+  return candidates.reduce<TargetResult | null>(
+    (best, next) => (best === null || isBetter(next, best) ? next : best),
+    null,
+  );
+}
+
+function isBetter(a: TargetResult, b: TargetResult): boolean {
+  if (a.status === 'eligible' || b.status === 'eligible') {
+    if (a.status !== b.status) return a.status === 'eligible';
+    return rankOf(a.target) > rankOf(b.target);
+  }
+  if (a.earliestOn !== b.earliestOn) {
+    if (a.earliestOn === null || b.earliestOn === null) return b.earliestOn === null;
+    return a.earliestOn < b.earliestOn;
+  }
+  if (a.status !== b.status) return order[a.status] < order[b.status];
+  if (a.status !== 'ineligible') return rankOf(a.target) > rankOf(b.target);
+  return (a.route?.blocking.length ?? 99) < (b.route?.blocking.length ?? 99);
+}
+
+function rankOf(target: Target): number {
+  switch (target.type) {
+    case 'title':
+      return titleRank(target.level);
+    case 'skill-level':
+      return skillRank(target.level);
+    case 'professional-qualification':
+      return qualificationRank(target.level ?? 'junior');
+  }
+}

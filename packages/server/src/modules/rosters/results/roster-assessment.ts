@@ -1,0 +1,14 @@
+import type { Assessment, OpenQuestion, RouteAssessment } from '@guantong/engine';
+
+/** What a roster reads of a route; the explanation tree and the remarks of a full assessment are left to the self-check. */
+export type RosterRoute = Pick<
+  RouteAssessment,
+  'id' | 'target' | 'title' | 'status' | 'earliestOn' | 'validUntil' | 'decisive' | 'blocking' | 'open' | 'citations'
+>;
+
+/** What a roster needs to know of a person. A full `Assessment` is one; `createRosterAssessor` makes a cheaper one. */
+export interface RosterAssessment {
+  readonly policy: Assessment['policy'];
+  readonly routes: readonly RosterRoute[];
+  readonly questions: readonly OpenQuestion[];
+}

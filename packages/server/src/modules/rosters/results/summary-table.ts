@@ -1,0 +1,48 @@
+import type { RouteStatus } from '@guantong/engine';
+import type { OutputCell } from '../format/output-cell.ts';
+import type { SheetLayout } from '../format/workbook-writer.ts';
+import { statusName } from './result-words.ts';
+import type { ConditionCount, RosterSummary } from './roster-summary.ts';
+
+export const summaryLayout: SheetLayout = { name: '汇总', header: [], widths: [44, 12, 12, 12, 12, 12], filter: false };
+
+const statuses: readonly RouteStatus[] = ['eligible', 'not-yet', 'undetermined', 'ineligible', 'held'];
+
+/** The summary as rows: figures, targets by status, months, what blocks, what is missing. */
+export function summaryRows(summary: RosterSummary): readonly (readonly OutputCell[])[] {
+  const { asOf, policy, people, faulty, problems, eligibleNow, targets, months, stopped } = summary;
+  const opened = targets.filter(
+    ({ counts }) => counts.eligible + counts['not-yet'] + counts.undetermined + counts.held > 0,
+  );
+  return [
+    [head('评估概况')],
+    ['评估日期', { date: asOf }],
+    ['政策版本', policy?.version ?? ''],
+    ['政策 SHA-256', policy?.sha256 ?? ''],
+    ['已评估人数', people],
+    ['数据有误未评估（行）', faulty],
+    ['问题数', problems],
+    ['现在可申报的人数', eligibleNow],
+    ...(stopped ? [[{ value: '本次处理中途停止，以下只是已处理部分', look: 'error' } as const]] : []),
+    [],
+    [head('目标'), ...statuses.map((status) => head(statusName(status).zh))],
+    ...opened.map(({ name, counts }) => [name.zh, ...statuses.map((status) => counts[status])]),
+    [],
+    [head('十二个月内将可申报（月份）'), head('人数'), head('目标数')],
+    ...months.map(({ month, people: count, targets: all }) => [month, count, all]),
+    [],
+    ...ranking('离目标最近时的障碍', summary.blocking),
+    [],
+    ...ranking('缺少的事实', summary.missing),
+    [],
+    ['符合条件不等于通过评审或考试。'],
+  ];
+}
+
+function ranking(title: string, counts: readonly ConditionCount[]): readonly (readonly OutputCell[])[] {
+  return [[head(title), head('人数')], ...counts.map(({ name, people }) => [name.zh, people])];
+}
+
+function head(value: string): OutputCell {
+  return { value, look: 'header' };
+}
