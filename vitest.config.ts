@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['packages/*/test/**/*.integration.test.ts', 'tests/**/*.test.ts'],
+          include: ['packages/{server,cli}/test/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

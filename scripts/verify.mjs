@@ -10,6 +10,7 @@ const checks = [
   command('types', ['npm', 'run', '--silent', 'types']),
   command('lint', ['npm', 'run', '--silent', 'lint']),
   command('dead-code', ['npm', 'run', '--silent', 'dead-code']),
+  command('build-cli', ['node', 'scripts/build.mjs', '--stale', 'cli']),
   command('packs', ['node', 'packages/cli/bin/guantong.mjs', 'policy', 'check']),
   command('pack-cases', ['node', 'packages/cli/bin/guantong.mjs', 'policy', 'test']),
   command('pack-mutations', ['node', 'packages/cli/bin/guantong.mjs', 'policy', 'mutate']),

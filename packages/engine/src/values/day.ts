@@ -74,8 +74,15 @@ export function horizonOf(asOf: Day): Day {
 const daysToJanuary = 306;
 
 function marchStart(marchYear: number): Day {
+  return marchStarts[marchYear] ?? firstOfMarch(marchYear);
+}
+
+function firstOfMarch(marchYear: number): Day {
   return 365 * marchYear + Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
 }
+
+// Anniversaries are asked for so often that looking the years up is worth the 10,100 places.
+const marchStarts = Int32Array.from({ length: 10_100 }, (_, marchYear) => firstOfMarch(marchYear));
 
 function marchYearOf(day: Day): number {
   const guess = Math.floor(day / 365.2425);

@@ -40,10 +40,10 @@ export function createDirectory(entries: readonly DirectoryEntry[]): Directory {
     correspondence(occupation, series, specialty) {
       const rows = rowsByOccupation.get(occupation);
       if (rows === undefined) return UNKNOWN;
-      const listed = rows.some(
-        (row) => row.series === series && (specialty === undefined || row.specialty === specialty),
-      );
-      return listed ? TRUE : FALSE;
+      for (const row of rows) {
+        if (row.series === series && (specialty === undefined || row.specialty === specialty)) return TRUE;
+      }
+      return FALSE;
     },
     related(a, b) {
       if (a === b) return TRUE;

@@ -92,6 +92,19 @@ export const rowScalars = {
   target_rank: { type: 'tiny', empty: 0 },
 } as const satisfies Readonly<Record<string, Field>>;
 
+export const rowScalarNames: readonly (keyof typeof rowScalars)[] = [
+  'as_of',
+  'cycle_year',
+  'retired',
+  'ban_from',
+  'ban_to',
+  'target_series',
+  'target_specialty',
+  'target_occupation',
+  'target_category',
+  'target_rank',
+];
+
 /** How many slots each list has in a table; a dossier with more needs a table of its own. */
 export type RowCapacity = Readonly<Record<RowList, number>>;
 
@@ -102,7 +115,7 @@ export interface RowColumn {
 
 /** Every column of the table but the leading `id`, in order. */
 export function rowColumns(capacity: RowCapacity): readonly RowColumn[] {
-  const scalars = Object.entries<Field>(rowScalars).map(([name, { type }]) => ({ name, type }));
+  const scalars = rowScalarNames.map((name) => ({ name, type: rowScalars[name].type }));
   const slots = rowListNames.flatMap((list) =>
     Array.from({ length: capacity[list] }, (_, slot) =>
       Object.entries<Field>(rowLists[list]).map(([name, { type }]) => ({ name: slotColumn(list, slot, name), type })),

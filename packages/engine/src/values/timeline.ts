@@ -48,12 +48,28 @@ export function fromSteps(steps: readonly Step[]): Timeline {
 
 /** The minimum over time: all-of. An empty list is true. */
 export function allOf(start: Day, timelines: readonly Timeline[]): Timeline {
-  return timelines.reduce((a, b) => merge(a, b, lesser), constant(start, TRUE));
+  let least: Timeline | undefined;
+  for (const timeline of timelines) {
+    if (isConstantly(FALSE, timeline)) return timeline;
+    if (isConstantly(TRUE, timeline)) continue;
+    least = least === undefined ? timeline : merge(least, timeline, lesser);
+  }
+  return least ?? constant(start, TRUE);
 }
 
 /** The maximum over time: any-of. An empty list is false. */
 export function anyOf(start: Day, timelines: readonly Timeline[]): Timeline {
-  return timelines.reduce((a, b) => merge(a, b, greater), constant(start, FALSE));
+  let greatest: Timeline | undefined;
+  for (const timeline of timelines) {
+    if (isConstantly(TRUE, timeline)) return timeline;
+    if (isConstantly(FALSE, timeline)) continue;
+    greatest = greatest === undefined ? timeline : merge(greatest, timeline, greater);
+  }
+  return greatest ?? constant(start, FALSE);
+}
+
+function isConstantly(value: Truth, timeline: Timeline): boolean {
+  return timeline.length === 1 && timeline[0]?.value === value;
 }
 
 /** Negation over time. */
@@ -98,12 +114,6 @@ export function valueAt(timeline: Timeline, day: Day): Truth {
 export function firstNotFalse(timeline: Timeline, horizon: Day): Day {
   const step = timeline.find((each) => each.value !== FALSE);
   return step === undefined || step.from > horizon ? NEVER : step.from;
-}
-
-/** The last day of the stretch of one value that holds on `day`, or NEVER when it does not end. */
-export function endOfStretch(timeline: Timeline, day: Day): Day {
-  const next = timeline.find((step) => step.from > day);
-  return next === undefined ? NEVER : next.from - 1;
 }
 
 function push(steps: Step[], from: Day, value: Truth): void {

@@ -1,4 +1,4 @@
-import { assess, createPolicyLibrary, decide, decideRoutes, dayToIso } from '@guantong/engine';
+import { assess, createPolicyLibrary, dayToIso, decide, decideRoutes } from '@guantong/engine';
 import { loadPolicyBundle } from '@guantong/server/policy-store';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
