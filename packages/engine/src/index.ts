@@ -3,6 +3,7 @@ export {
   createBundle,
   type PolicyBundle,
 } from './compile/bundle.ts';
+export type { FastPolicy } from './compile/fast-policy.ts';
 export type { Policy, Rule, RuleVersion } from './compile/policy.ts';
 export {
   createPolicyLibrary,
@@ -10,6 +11,7 @@ export {
   type PolicyLibrary,
 } from './compile/policy-library.ts';
 export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
+export { decideOn } from './evaluate/decide-on.ts';
 export { assess } from './explain/assess.ts';
 export { diffPolicies, type PolicyChange, policyTimeline, type RuleDifference } from './explain/compare.ts';
 export {
@@ -20,6 +22,7 @@ export {
   type RuleVersionWords,
   type RuleWords,
 } from './explain/describe.ts';
+export { explainRoutes } from './explain/explain-route.ts';
 export type { Pack, PackDocument, PackRule } from './language/pack.ts';
 export { plan, reach } from './plan/plan.ts';
 export * from './values/assessment.ts';
@@ -36,9 +39,11 @@ export {
   type Directory,
   type DirectoryEntry,
 } from './values/directory.ts';
+export type { Facts } from './values/facts.ts';
 export * from './values/levels.ts';
 export * from './values/names.ts';
 export * from './values/plan.ts';
+export { readFacts } from './values/read-facts.ts';
 export { jurisdictionChain, regionWithin } from './values/region.ts';
 export * from './values/request.ts';
 export type { Text } from './values/text.ts';

@@ -1,19 +1,12 @@
+export { caseJsonSchema } from './check/case-json-schema.ts';
+export { checkPacks } from './check/check-packs.ts';
+export { type MutationInput, type MutationReport, mutatePacks } from './check/mutate-packs.ts';
+export { type JsonSchema, packJsonSchema } from './check/pack-json-schema.ts';
+export { type ParsedCases, type ParseRequest, type PolicyCase, parseCases } from './check/parse-cases.ts';
+export { findRulesWithoutCases, type TestInput, type TestReport, testPacks } from './check/test-packs.ts';
 export { conditionSchema, splitCondition } from './language/condition.ts';
-export {
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnosticCodes,
-} from './language/diagnostic.ts';
-export type {
-  Condition,
-  ConditionSource,
-  Operator,
-} from './language/operator.ts';
+export { type Diagnostic, type DiagnosticCode, diagnosticCodes } from './language/diagnostic.ts';
+export type { Condition, ConditionSource, Operator } from './language/operator.ts';
 export { type Pack, packSchema } from './language/pack.ts';
-export {
-  type PackFile,
-  type ParsedPack,
-  type ParsedPacks,
-  parsePacks,
-} from './language/parse-packs.ts';
+export { type PackFile, type ParsedPack, type ParsedPacks, parsePacks } from './language/parse-packs.ts';
 export { operators } from './operators/table.ts';

@@ -22,7 +22,10 @@ const dossierSchema = z
   .looseObject({
     like: name.optional().describe('Begin with this dossier of the file.'),
     annualReviews: z
-      .union([z.string().regex(/^[a-z-]+ \d{4}(-\d{4})?$/, 'expected for example "competent 2019-2025"'), z.array(z.unknown())])
+      .union([
+        z.string().regex(/^[a-z-]+ \d{4}(-\d{4})?$/, 'expected for example "competent 2019-2025"'),
+        z.array(z.unknown()),
+      ])
       .optional()
       .describe('Records, or one result for several years: `competent 2019-2025`.'),
     ...changes,
@@ -32,12 +35,16 @@ const dossierSchema = z
 const targetSchema = z.union([
   z.strictObject({
     title: z.enum(titleLevels),
-    series: z.union([z.enum(titleSeries), z.array(z.enum(titleSeries)).min(1)]).describe('A list: the case is run for each.'),
+    series: z
+      .union([z.enum(titleSeries), z.array(z.enum(titleSeries)).min(1)])
+      .describe('A list: the case is run for each.'),
     specialty: z.string().optional(),
   }),
   z.strictObject({ 'skill-level': z.enum(skillLevels), occupation: z.string() }),
   z.strictObject({
-    exam: z.union([z.enum(examCategories), z.array(z.enum(examCategories)).min(1)]).describe('A list: the case is run for each.'),
+    exam: z
+      .union([z.enum(examCategories), z.array(z.enum(examCategories)).min(1)])
+      .describe('A list: the case is run for each.'),
     level: z.enum(qualificationLevels).optional(),
   }),
 ]);
@@ -57,7 +64,9 @@ const expectation = z
     /^(eligible|held|ineligible|absent|undetermined|(not-yet|undetermined) \d{4}-\d{2}-\d{2})$/,
     'expected eligible, held, ineligible, absent, undetermined [DATE] or not-yet DATE',
   )
-  .describe('Status of the route and its earliest day; `absent`: the policy has no such route. No date: the judged day.');
+  .describe(
+    'Status of the route and its earliest day; `absent`: the policy has no such route. No date: the judged day.',
+  );
 
 const codes = z.array(z.string());
 
@@ -65,10 +74,11 @@ const codes = z.array(z.string());
 const routeSchema = z.strictObject({
   kind: z.enum(routeKinds),
   grants: z.enum(['apply', 'issue']),
+  opens: z.enum(['applicant', 'employer']).default('applicant'),
   decisive: z.boolean().describe('Whether the route may decide an outcome.'),
   basis: z.enum(bases),
   sources: codes.describe('Document and clause, for example "cn-mohrss-2020-96 二（二）1".'),
-  waivers: codes.default([]),
+  waivers: codes.default([]).describe('A code, or a code with the document and clause it rests on.'),
   notices: codes.default([]),
   achievements: codes.default([]),
   methods: codes.default([]),
@@ -76,7 +86,9 @@ const routeSchema = z.strictObject({
 
 const caseSchema = z.strictObject({
   name: z.string().min(1).describe('What the case shows, in a few words.'),
-  kind: z.enum(['positive', 'negative', 'boundary']).describe('boundary: beside a number, a day or a level of the rule.'),
+  kind: z
+    .enum(['positive', 'negative', 'boundary'])
+    .describe('boundary: beside a number, a day or a level of the rule.'),
   ...request,
   ...changes,
   each: z
@@ -86,6 +98,8 @@ const caseSchema = z.strictObject({
   expect: expectation,
   until: date.optional().describe('Last day of that stretch of eligibility.'),
   open: codes.optional().describe('Exactly these open questions: cause, then pointer (and year) or condition.'),
+  basis: z.enum(bases).optional().describe('Instead of that of the route.'),
+  sources: codes.optional().describe('Instead of those of the route.'),
   waivers: codes.optional().describe('Instead of those of the route.'),
   notices: codes.optional().describe('Instead of those of the route.'),
   assumptions: codes.optional(),
@@ -95,9 +109,14 @@ const caseSchema = z.strictObject({
 /** A file of cases: dossiers, and for each rule what its route says and the cases that show its meaning. */
 export const caseFileSchema = z.strictObject({
   dossiers: z.record(name, dossierSchema).default({}),
-  forEveryRule: z.array(caseSchema).default([]).describe('Cases run for each rule of the file, on its own dossier and target.'),
+  forEveryRule: z
+    .array(caseSchema)
+    .default([])
+    .describe('Cases run for each rule of the file, on its own dossier and target.'),
   rules: z
-    .array(z.strictObject({ rule: name, ...request, route: routeSchema.optional(), cases: z.array(caseSchema).default([]) }))
+    .array(
+      z.strictObject({ rule: name, ...request, route: routeSchema.optional(), cases: z.array(caseSchema).default([]) }),
+    )
     .min(1),
 });
 

@@ -29,12 +29,18 @@ export type BuiltRequests =
   | { readonly ok: false; readonly problem: string };
 
 /** The requests of a case: one, or one for each value of `each` and each series of its target. */
-export function requestsOf(group: CaseGroup, source: CaseSource, dossiers: ReadonlyMap<string, unknown>): BuiltRequests {
+export function requestsOf(
+  group: CaseGroup,
+  source: CaseSource,
+  dossiers: ReadonlyMap<string, unknown>,
+): BuiltRequests {
   const name = source.dossier ?? group.dossier;
   const dossier = name === undefined ? undefined : dossiers.get(name);
-  if (dossier === undefined) return { ok: false, problem: `expected the name of a dossier of the file, found "${name ?? ''}"` };
+  if (dossier === undefined)
+    return { ok: false, problem: `expected the name of a dossier of the file, found "${name ?? ''}"` };
   const [asOf, target] = [source.asOf ?? group.asOf, source.target ?? group.target];
-  if (asOf === undefined || target === undefined) return { ok: false, problem: 'expected asOf and target in the case or its rule' };
+  if (asOf === undefined || target === undefined)
+    return { ok: false, problem: 'expected asOf and target in the case or its rule' };
   const own = { ...pick(group), ...pick(source), asOf };
   const requests = variantsOf(changed(dossier, source), Object.entries(source.each ?? {})).flatMap((variant) =>
     targetsOf(target).map((each) => ({
@@ -55,7 +61,10 @@ function pick({ knownOn, cycleYear, jurisdiction }: Pick<CaseGroup, 'knownOn' | 
 
 function changed(dossier: unknown, changes: Pick<CaseSource, 'with' | 'without'>): unknown {
   const reduced = (changes.without ?? []).reduce((data: unknown, at) => withoutAt(data, parsePointer(at)), dossier);
-  return Object.entries(changes.with ?? {}).reduce((data, [at, value]) => withAt(data, parsePointer(at), value), reduced);
+  return Object.entries(changes.with ?? {}).reduce(
+    (data, [at, value]) => withAt(data, parsePointer(at), value),
+    reduced,
+  );
 }
 
 interface Variant {
@@ -79,7 +88,10 @@ function variantsOf(dossier: unknown, each: readonly (readonly [string, readonly
 function targetsOf(target: CaseTarget): readonly { readonly target: object; readonly suffix: string }[] {
   if ('title' in target) {
     const { title: level, series, ...rest } = target;
-    return listOf(series).map(({ value, suffix }) => ({ target: { type: 'title', series: value, level, ...rest }, suffix }));
+    return listOf(series).map(({ value, suffix }) => ({
+      target: { type: 'title', series: value, level, ...rest },
+      suffix,
+    }));
   }
   if ('exam' in target) {
     const { exam, ...rest } = target;

@@ -79,7 +79,11 @@ interface Node {
   readonly jsonSchema: JsonSchema;
 }
 
-function toJsonSchema(schema: z.ZodType, condition: z.ZodType<ConditionSource>, override: (node: Node) => void): JsonSchema {
+function toJsonSchema(
+  schema: z.ZodType,
+  condition: z.ZodType<ConditionSource>,
+  override: (node: Node) => void,
+): JsonSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',

@@ -6,9 +6,7 @@ import { type CaseFile, type CaseGroup, type CaseSource, caseFileSchema, type Ex
 import { buildDossiers, requestsOf } from './case-request.ts';
 
 /** Checks a request; the schemas of the contracts do (`parseAssessmentRequest`). */
-export type ParseRequest = (
-  value: unknown,
-) =>
+export type ParseRequest = (value: unknown) =>
   | { readonly ok: true; readonly request: AssessmentRequest }
   | {
       readonly ok: false;
@@ -72,7 +70,11 @@ function toCases(source: CaseFile, context: Context): ParsedCases {
   const dossiers = buildDossiers(source.dossiers);
   const cases: PolicyCase[] = [];
   const diagnostics = dossiers.missing.map(({ dossier, like }) =>
-    mistake(context.yaml, ['dossiers', dossier, 'like'], `expected another dossier of the file before it, found "${like}"`),
+    mistake(
+      context.yaml,
+      ['dossiers', dossier, 'like'],
+      `expected another dossier of the file before it, found "${like}"`,
+    ),
   );
   source.rules.forEach((group, index) => {
     const own = group.cases.map((each, at) => ({ each, path: ['rules', index, 'cases', at] }));
@@ -107,7 +109,9 @@ function readCase({ group, each, path, dossiers }: Place, context: Context): Par
       const place = { file: yaml.file, ...yaml.placeOf(path) };
       cases.push({ jurisdiction, rule, name, kind: each.kind, place, request: parsed.request, expected: each, route });
     } else {
-      const problems = parsed.problems.map((problem) => `${problem.path}: expected ${problem.expected}, found ${problem.found}`);
+      const problems = parsed.problems.map(
+        (problem) => `${problem.path}: expected ${problem.expected}, found ${problem.found}`,
+      );
       diagnostics.push(mistake(yaml, path, `${group.rule}, ${each.name}: ${problems.join('; ')}`));
     }
   }

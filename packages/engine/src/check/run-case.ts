@@ -1,16 +1,18 @@
 import type { PolicyLibrary } from '../compile/policy-library.ts';
 import { assess } from '../explain/assess.ts';
-import type { Assessment, OpenQuestion, RouteAssessment } from '../values/assessment.ts';
+import type { Assessment, CitedText, CodedText, OpenQuestion, RouteAssessment } from '../values/assessment.ts';
 import type { PolicyCase } from './parse-cases.ts';
 
 /** Runs a case; the answer is what was expected otherwise, empty when the case passes. */
 export function runCase(library: PolicyLibrary, each: PolicyCase): readonly string[] {
   const assessment = assess(library, each.request);
   const route = assessment.routes.find(({ id }) => id === each.rule);
-  const found = foundIn(assessment, route);
+  const policy = library.policyFor(assessment.jurisdiction, each.request.knownOn);
+  const opens = policy.rules.find(({ id }) => id === each.rule)?.opens;
+  const found: Found = { ...foundIn(assessment, route), opens };
   return Object.entries(wantedBy(each, route)).flatMap(([name, wanted]) => {
     if (wanted === undefined) return [];
-    const [expected, actual] = [wordsOf(wanted), wordsOf(found[name])];
+    const [expected, actual] = [wordsOf(wanted), wordsOf(asPrecise(found[name], wanted))];
     return expected === actual ? [] : [`${name}: expected ${expected}, found ${actual}`];
   });
 }
@@ -18,14 +20,13 @@ export function runCase(library: PolicyLibrary, each: PolicyCase): readonly stri
 type Found = Readonly<Record<string, unknown>>;
 
 function wantedBy({ expected, route, request }: PolicyCase, found: RouteAssessment | undefined): Found {
-  const { expect, until, open, assumptions, equivalences } = expected;
+  const { expect, until, open, basis, sources, waivers, notices, assumptions, equivalences } = expected;
   const [status, day] = expect.split(' ');
   const earliestOn = status === 'eligible' || status === 'undetermined' ? (day ?? request.asOf) : (day ?? null);
-  const settled = found === undefined || found.status === 'held';
+  const outcome = { status, earliestOn, until, open, assumptions, equivalences };
   // The parts of a route are compared where it is judged; a route that is expected and missing fails by its status.
-  const parts = settled || route === undefined ? {} : route;
-  const { waivers, notices } = settled ? {} : { ...route, ...withoutUndefined({ waivers: expected.waivers, notices: expected.notices }) };
-  return { status, earliestOn, ...parts, waivers, notices, until, open, assumptions, equivalences };
+  if (found === undefined || found.status === 'held') return outcome;
+  return { ...outcome, ...route, ...withoutUndefined({ basis, sources, waivers, notices }) };
 }
 
 function foundIn({ equivalences }: Assessment, route: RouteAssessment | undefined): Found {
@@ -42,8 +43,8 @@ function foundIn({ equivalences }: Assessment, route: RouteAssessment | undefine
     until: route.validUntil,
     sources: route.citations.map(({ doc, clause }) => `${doc} ${clause}`),
     open: route.open.map(openWords),
-    waivers: codesOf(route.waivers),
-    notices: codesOf(route.notices),
+    waivers: citedCodesOf(route.waivers),
+    notices: citedCodesOf(route.notices),
     assumptions: codesOf(route.assumptions),
     achievements: codesOf(route.achievements),
     methods: codesOf(route.methods),
@@ -56,13 +57,23 @@ function openWords({ cause, condition, fact, year }: OpenQuestion): string {
   return year === undefined ? `${cause} ${fact}` : `${cause} ${fact} ${year}`;
 }
 
-function codesOf(list: readonly { readonly code: string }[]): readonly string[] {
+function codesOf(list: readonly CodedText[]): readonly string[] {
   return list.map(({ code }) => code);
+}
+
+function citedCodesOf(list: readonly CitedText[]): readonly string[] {
+  return list.map(({ code, citations }) => [code, ...citations.map(({ doc, clause }) => `${doc} ${clause}`)].join(' '));
+}
+
+// What was found with its document and clause is compared by its code alone where the case names no document.
+function asPrecise(found: unknown, wanted: unknown): unknown {
+  if (!Array.isArray(found) || !Array.isArray(wanted)) return found;
+  return found.map((each) => (wanted.includes(String(each).split(' ')[0]) ? String(each).split(' ')[0] : each));
 }
 
 // Lists are compared as sets: their order carries no meaning.
 function wordsOf(value: unknown): string {
-  return Array.isArray(value) ? `[${value.map(String).sort().join(', ')}]` : String(value);
+  return Array.isArray(value) ? `[${[...new Set(value.map(String))].sort().join(', ')}]` : String(value);
 }
 
 function withoutUndefined(parts: Found): Found {

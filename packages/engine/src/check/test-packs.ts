@@ -31,7 +31,10 @@ export function testPacks({ packs, bundle, cases }: TestInput): TestReport {
 const kinds = ['positive', 'negative', 'boundary'] as const;
 
 /** Rules, and rules a pack narrows or replaces, that lack a positive, negative or boundary case in its folder. */
-export function findRulesWithoutCases(packs: readonly ParsedPack[], cases: readonly PolicyCase[]): readonly Diagnostic[] {
+export function findRulesWithoutCases(
+  packs: readonly ParsedPack[],
+  cases: readonly PolicyCase[],
+): readonly Diagnostic[] {
   return packs.flatMap(({ pack, placeOf }) => {
     const own = cases.filter((each) => each.jurisdiction === pack.jurisdiction);
     return [...placesByRule(pack)].flatMap(([rule, path]): Diagnostic[] => {

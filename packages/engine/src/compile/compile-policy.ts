@@ -2,8 +2,8 @@ import { conditionSchema, splitCondition } from '../language/condition.ts';
 import type { Bind, Condition, ConditionSource } from '../language/operator.ts';
 import type { Pack, PackNotice, PackTarget, PackWaiverUse } from '../language/pack.ts';
 import { operators } from '../operators/table.ts';
-import type { CitedText, CodedText } from '../values/assessment.ts';
-import type { Day } from '../values/day.ts';
+import type { Citation, CitedText, CodedText } from '../values/assessment.ts';
+import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { TitleSeries } from '../values/levels.ts';
 import { jurisdictionChain } from '../values/region.ts';
@@ -11,18 +11,36 @@ import type { Text } from '../values/text.ts';
 import type { EquivalenceRule, Notice, Policy, Rule, RuleTarget, RuleVersion, Waiver } from './policy.ts';
 import { namesOf, parameterDays, resolveCondition } from './resolve-condition.ts';
 import { type DraftRule, type DraftVersion, draftRules } from './rule-history.ts';
+import { indexRules } from './rules-by-target.ts';
 import { type DocumentsById, documentsOf, isKnown, toCitations, validityOf } from './validity.ts';
 
 const operatorsByName = new Map(operators.map((operator) => [operator.name, operator]));
 const anyCondition = conditionSchema(operators);
 
-/** Binds a resolved condition to its operator; throws where the operator does not exist or refuses its arguments. */
-export const bindCondition: Bind = (source) => {
-  const { name, args } = splitCondition(source);
-  const operator = operatorsByName.get(name);
-  if (operator === undefined) throw new Error(`operator "${name}" does not exist`);
-  return operator.bind(args, bindCondition, anyCondition);
-};
+/**
+ * Binds resolved conditions to their operators; throws where an operator does not exist or refuses its arguments. Equal
+ * conditions are bound once, so that what one rule has found out another rule need not.
+ */
+function createBind(): Bind {
+  const boundByJson = new Map<string, Condition>();
+  const bind: Bind = (source) => {
+    const json = JSON.stringify(source);
+    const known = boundByJson.get(json);
+    if (known !== undefined) return known;
+    const { name, args } = splitCondition(source);
+    const operator = operatorsByName.get(name);
+    if (operator === undefined) throw new Error(`operator "${name}" does not exist`);
+    const condition = operator.bind(args, bind, anyCondition);
+    boundByJson.set(json, condition);
+    return condition;
+  };
+  return bind;
+}
+
+/** Binds one resolved condition by itself. */
+export function bindCondition(source: ConditionSource): Condition {
+  return createBind()(source);
+}
 
 export interface CompileInput {
   readonly packs: readonly Pack[];
@@ -41,15 +59,18 @@ export function compilePolicy(input: CompileInput): Policy {
     packs,
     documents: documentsOf(packs),
     knownOn: input.knownOn,
+    bind: createBind(),
   };
+  const rules = draftRules(packs, context.documents, input.knownOn).map((draft) => toRule(draft, context));
   return Object.freeze({
     jurisdiction: input.jurisdiction,
     knownOn: input.knownOn,
     version: input.version,
     sha256: input.sha256,
     directory: input.directory,
-    rules: draftRules(packs, context.documents, input.knownOn).map((draft) => toRule(draft, context)),
-    notices: packs.flatMap((pack) => pack.notices).flatMap((notice) => toNotice(notice, context)),
+    rules,
+    rulesByTarget: indexRules(rules, (rule) => rule.target),
+    notices: firstOfEachCode(packs.flatMap((pack) => pack.notices).flatMap((notice) => toNotice(notice, context))),
     waiversByCode: new Map(
       packs.flatMap((pack) => Object.entries(pack.waivers).map(([code, { text }]) => [code, { code, ...text }])),
     ),
@@ -61,6 +82,7 @@ interface Context {
   readonly packs: readonly Pack[];
   readonly documents: DocumentsById;
   readonly knownOn: Day;
+  readonly bind: Bind;
 }
 
 function toRule(draft: DraftRule, context: Context): Rule {
@@ -90,12 +112,15 @@ function toVersions(draft: DraftVersion, target: RuleTarget, context: Context): 
       ...(target.type === 'title' ? [{ series: target.series }] : []),
       ...draft.parts.map(({ when, names }) => resolveCondition(when, names, from)),
     ]);
+    const to = (days[index + 1] ?? draft.to + 1) - 1;
+    const citations = toCitations(draft.sources, context.documents);
     return Object.freeze({
       from,
-      to: (days[index + 1] ?? draft.to + 1) - 1,
-      condition: bindCondition(source),
+      to,
+      condition: context.bind(source),
       source,
-      citations: toCitations(draft.sources, context.documents),
+      citations,
+      inForceWords: inForceWords(from, to, citations),
       basis: draft.basis,
       waivers: draft.waives.map((use) => toWaiver(use, draft, from, context)),
       history: draft.history.map(({ action, jurisdiction, sources }) => ({
@@ -106,6 +131,15 @@ function toVersions(draft: DraftVersion, target: RuleTarget, context: Context): 
       status: draft.status,
     });
   });
+}
+
+function inForceWords(from: Day, to: Day, citations: readonly Citation[]): Text {
+  const names = citations.map(({ doc, number }) => number ?? doc).join('、');
+  const end = to >= NEVER ? { zh: '', en: '' } : { zh: `至 ${dayToIso(to)}`, en: ` to ${dayToIso(to)}` };
+  return {
+    zh: `依据 ${names} 自 ${dayToIso(from)} 起${end.zh}施行`,
+    en: `${names} in force from ${dayToIso(from)}${end.en}`,
+  };
 }
 
 /** One all-of, with the conditions of nested all-ofs lifted into it. */
@@ -148,7 +182,7 @@ function toWaiver(use: PackWaiverUse, draft: DraftVersion, day: Day, context: Co
   const names = draft.parts.at(-1)?.names ?? namesOf(context.packs);
   return {
     text: waiverText(code, draft.sources, context),
-    condition: typeof use === 'string' ? undefined : bindCondition(resolveCondition(use.when, names, day)),
+    condition: typeof use === 'string' ? undefined : context.bind(resolveCondition(use.when, names, day)),
   };
 }
 
@@ -185,10 +219,15 @@ function toNotice(notice: PackNotice, context: Context): readonly Notice[] {
   ];
 }
 
+/** A lower pack may give a notice again for days on which the document of the upper one was not known. */
+function firstOfEachCode(notices: readonly Notice[]): readonly Notice[] {
+  return notices.filter(({ text }, index) => notices.findIndex((other) => other.text.code === text.code) === index);
+}
+
 function toEquivalence(each: Pack['equivalences'][number], context: Context): readonly EquivalenceRule[] {
   if (!isKnown(each.sources, context.documents, context.knownOn)) return [];
   const validity = validityOf(each.sources, context.documents);
-  const condition = bindCondition(resolveCondition(each.when, namesOf(context.packs), validity.from));
+  const condition = context.bind(resolveCondition(each.when, namesOf(context.packs), validity.from));
   const citations = toCitations(each.sources, context.documents);
   return [
     {
@@ -202,6 +241,6 @@ function toEquivalence(each: Pack['equivalences'][number], context: Context): re
   ];
 }
 
-function bound(source: ConditionSource | undefined, day: Day, { packs }: Context): Condition | undefined {
-  return source === undefined ? undefined : bindCondition(resolveCondition(source, namesOf(packs), day));
+function bound(source: ConditionSource | undefined, day: Day, { packs, bind }: Context): Condition | undefined {
+  return source === undefined ? undefined : bind(resolveCondition(source, namesOf(packs), day));
 }

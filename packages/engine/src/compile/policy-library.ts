@@ -25,8 +25,18 @@ export function createPolicyLibrary(bundle: PolicyBundle): PolicyLibrary {
     ...new Set(bundle.packs.flatMap((pack) => Object.values(pack.documents).map((each) => each.published))),
   ].sort();
   const policies = new Map<string, Policy>();
-  const fastPolicies = new WeakMap<Policy, FastPolicy>();
+  const fastPolicies = new Map<Policy, FastPolicy>();
+  const current = new Map<string, Policy>();
   const policyFor = (jurisdiction: string, knownOn?: string): Policy => {
+    const recent = knownOn === undefined ? current.get(jurisdiction) : undefined;
+    if (recent !== undefined) return recent;
+    const policy = governingPolicy(jurisdiction, knownOn);
+    if (knownOn !== undefined) return policy;
+    if (current.size >= remembered) current.clear();
+    current.set(jurisdiction, policy);
+    return policy;
+  };
+  const governingPolicy = (jurisdiction: string, knownOn: string | undefined): Policy => {
     const governing = governingJurisdiction(bundle, jurisdiction);
     // Between two publications nothing becomes known: the last one on or before the day stands for it.
     const known = knownOn === undefined ? undefined : (published.findLast((day) => day <= knownOn) ?? '0001-01-01');
@@ -43,7 +53,10 @@ export function createPolicyLibrary(bundle: PolicyBundle): PolicyLibrary {
       version,
       sha256,
     });
-    if (policies.size >= remembered) policies.clear();
+    if (policies.size >= remembered) {
+      policies.clear();
+      fastPolicies.clear();
+    }
     policies.set(key, policy);
     return policy;
   };
@@ -53,9 +66,11 @@ export function createPolicyLibrary(bundle: PolicyBundle): PolicyLibrary {
     policyFor,
     fastPolicyFor(jurisdiction, knownOn) {
       const policy = policyFor(jurisdiction, knownOn);
-      const found = fastPolicies.get(policy) ?? compileFast(policy);
-      fastPolicies.set(policy, found);
-      return found;
+      const found = fastPolicies.get(policy);
+      if (found !== undefined) return found;
+      const compiled = compileFast(policy);
+      fastPolicies.set(policy, compiled);
+      return compiled;
     },
   };
 }

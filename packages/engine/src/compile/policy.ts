@@ -3,7 +3,7 @@ import type { Basis, Citation, CitedText, CodedText, RouteKind } from '../values
 import type { Day } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { ExamCategory, SkillLevel, TitleLevel, TitleSeries } from '../values/levels.ts';
-import type { SchoolProgram } from '../values/request.ts';
+import type { SchoolProgram, Target } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
 
 /** The rules that hold in one jurisdiction as known on one day, over all days: frozen, and the same everywhere. */
@@ -15,10 +15,19 @@ export interface Policy {
   readonly sha256: string;
   readonly directory: Directory;
   readonly rules: readonly Rule[];
+  readonly rulesByTarget: RulesByTarget<Rule>;
   readonly notices: readonly Notice[];
   readonly equivalences: readonly EquivalenceRule[];
   /** The words of every waiver by code, for conditions that waive themselves. */
   readonly waiversByCode: ReadonlyMap<string, CodedText>;
+}
+
+/** Rules with the question which of them lead to a target, answered without looking at each. */
+export interface RulesByTarget<R> {
+  /** Every answer `leadingTo` can give, but the empty one. */
+  readonly groups: readonly (readonly R[])[];
+  /** The rules that lead to the target, in the order of the policy. */
+  leadingTo(target: Target): readonly R[];
 }
 
 /** A rule with every form it takes over time. */
@@ -55,6 +64,8 @@ export interface RuleVersion {
   /** The condition as compiled: definitions, lists and parameters put in. */
   readonly source: ConditionSource;
   readonly citations: readonly Citation[];
+  /** Which documents the form rests on and since when. */
+  readonly inForceWords: Text;
   readonly basis: Basis;
   readonly waivers: readonly Waiver[];
   readonly history: readonly Origin[];

@@ -1,4 +1,5 @@
 import type { FastPolicy, FastRule } from '../compile/fast-policy.ts';
+import type { Memo } from '../compile/generate.ts';
 import type { RuleVersion } from '../compile/policy.ts';
 import type { PolicyLibrary } from '../compile/policy-library.ts';
 import type { Outcome, RouteStatus } from '../values/assessment.ts';
@@ -11,7 +12,7 @@ import { TRUE } from '../values/truth.ts';
 import { homeJurisdiction } from './judge.ts';
 import { isDecisive } from './judge-route.ts';
 import { outcomeOf } from './outcome.ts';
-import { findHeld, leadsTo, targetsOf } from './targets.ts';
+import { findHeld, targetsOf } from './targets.ts';
 
 /** A route decided without trace. `day` is the first day it is not false, or NEVER. */
 export interface DecidedRoute {
@@ -44,34 +45,32 @@ export function decideRoutes(library: PolicyLibrary, request: AssessmentRequest)
 }
 
 function decideTarget(fast: FastPolicy, facts: Facts, target: Target): readonly DecidedRoute[] {
-  return fast.rules.filter(({ rule }) => leadsTo(rule, target)).flatMap((rule) => decideRule(rule, facts, target));
+  const memo = fast.createMemo();
+  const decided: DecidedRoute[] = [];
+  for (const rule of fast.rulesByTarget.leadingTo(target)) {
+    const route = decideRule(rule, facts, target, memo);
+    if (route !== undefined) decided.push(route);
+  }
+  return decided;
 }
 
-function decideRule(fast: FastRule, facts: Facts, target: Target): readonly DecidedRoute[] {
-  const { rule } = fast;
+function decideRule({ rule, code: judge }: FastRule, facts: Facts, target: Target, memo: Memo) {
   let day = facts.asOf;
-  let code = fast.code(facts, target, day);
+  let code = judge(facts, target, day, memo);
   while (code < 0 && -code <= facts.horizon) {
     day = -code;
-    code = fast.code(facts, target, day);
+    code = judge(facts, target, day, memo);
   }
-  const shown = code < 0 ? facts.asOf : day;
-  const version = versionShown(rule.versions, shown, facts.asOf);
-  if (version === undefined) return [];
-  const result = {
+  const version = versionShown(rule.versions, code < 0 ? facts.asOf : day, facts.asOf);
+  if (version === undefined) return undefined;
+  const reached = truthOfCode(code) === TRUE ? (day === facts.asOf ? 'eligible' : 'not-yet') : 'undetermined';
+  return {
     id: rule.id,
     target,
+    status: code < 0 ? 'ineligible' : reached,
+    day: code < 0 ? NEVER : day,
     decisive: isDecisive({ rule, version }),
-  };
-  if (code < 0) return [{ ...result, status: 'ineligible', day: NEVER }];
-  const reached = day === facts.asOf ? 'eligible' : 'not-yet';
-  return [
-    {
-      ...result,
-      status: truthOfCode(code) === TRUE ? reached : 'undetermined',
-      day,
-    },
-  ];
+  } as const satisfies DecidedRoute;
 }
 
 function versionShown(versions: readonly RuleVersion[], day: Day, asOf: Day): RuleVersion | undefined {

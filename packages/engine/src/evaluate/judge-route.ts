@@ -2,6 +2,7 @@ import type { Rule, RuleVersion } from '../compile/policy.ts';
 import type { Scope, Trace } from '../language/operator.ts';
 import type { RouteStatus } from '../values/assessment.ts';
 import { type Day, NEVER } from '../values/day.ts';
+import type { Target } from '../values/request.ts';
 import { valueAt } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
 import { traceRule } from './rule-trace.ts';
@@ -10,6 +11,7 @@ import { traceRule } from './rule-trace.ts';
 export interface JudgedRoute {
   readonly rule: Rule;
   readonly version: RuleVersion;
+  readonly target: Target;
   readonly scope: Scope;
   readonly trace: Trace;
   readonly status: Exclude<RouteStatus, 'held'>;
@@ -20,7 +22,7 @@ export interface JudgedRoute {
 }
 
 /** Judges one rule for one target (contract, section 3); undefined for a rule that never had a form. */
-export function judgeRoute(rule: Rule, scope: Scope): JudgedRoute | undefined {
+export function judgeRoute(rule: Rule, target: Target, scope: Scope): JudgedRoute | undefined {
   const traced = traceRule(rule, scope);
   if (traced === undefined) return undefined;
   const { trace, version, day } = traced;
@@ -29,6 +31,7 @@ export function judgeRoute(rule: Rule, scope: Scope): JudgedRoute | undefined {
   return {
     rule,
     version,
+    target,
     scope,
     trace,
     status: statusOf(trace, day, scope.facts.asOf),

@@ -1,11 +1,12 @@
 import type { Policy } from '../compile/policy.ts';
 import type { PolicyLibrary } from '../compile/policy-library.ts';
-import type { Scope } from '../language/operator.ts';
+import type { Scope, TargetSubject } from '../language/operator.ts';
+import { createScopes } from '../language/scope.ts';
 import type { Facts } from '../values/facts.ts';
 import { presentPost, readFacts } from '../values/read-facts.ts';
 import type { AssessmentRequest, Target } from '../values/request.ts';
 import { type JudgedRoute, judgeRoute } from './judge-route.ts';
-import { findHeld, leadsTo, targetsOf } from './targets.ts';
+import { findHeld, targetsOf } from './targets.ts';
 
 /** A request judged: for each target, what is held already or every route to it. */
 export interface Judgement {
@@ -13,6 +14,7 @@ export interface Judgement {
   readonly jurisdiction: string;
   readonly policy: Policy;
   readonly facts: Facts;
+  readonly scopeFor: (target: TargetSubject) => Scope;
   readonly targets: readonly JudgedTarget[];
 }
 
@@ -28,13 +30,15 @@ export function judge(library: PolicyLibrary, request: AssessmentRequest): Judge
   const facts = readFacts(request);
   const jurisdiction = request.jurisdiction ?? homeJurisdiction(facts);
   const policy = library.policyFor(jurisdiction, request.knownOn);
+  const scopeFor = createScopes(facts, policy.directory);
   const targets = request.target === undefined ? targetsOf(policy, facts) : [request.target];
   return {
     request,
     jurisdiction,
     policy,
     facts,
-    targets: targets.map((target) => judgeTarget(policy, { facts, target, directory: policy.directory }, request)),
+    scopeFor,
+    targets: targets.map((target) => judgeTarget(policy, target, scopeFor(target), request)),
   };
 }
 
@@ -43,10 +47,9 @@ export function homeJurisdiction(facts: Facts): string {
   return presentPost(facts.employments, facts.asOf)?.employer.region ?? 'CN';
 }
 
-function judgeTarget(policy: Policy, scope: Scope, request: AssessmentRequest): JudgedTarget {
-  const { target, facts } = scope;
-  const heldBy = findHeld(request.dossier, target, facts.asOf);
+function judgeTarget(policy: Policy, target: Target, scope: Scope, { dossier }: AssessmentRequest): JudgedTarget {
+  const heldBy = findHeld(dossier, target, scope.facts.asOf);
   if (heldBy !== undefined) return { target, heldBy, routes: [] };
-  const routes = policy.rules.filter((rule) => leadsTo(rule, target)).flatMap((rule) => judgeRoute(rule, scope) ?? []);
+  const routes = policy.rulesByTarget.leadingTo(target).flatMap((rule) => judgeRoute(rule, target, scope) ?? []);
   return { target, heldBy, routes };
 }

@@ -1,6 +1,6 @@
 import type { Rule, RuleVersion } from '../compile/policy.ts';
-import { plainTrace, type Scope, type Trace } from '../language/operator.ts';
-import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import { completeTrace, type Scope, type Trace } from '../language/operator.ts';
+import { type Day, NEVER } from '../values/day.ts';
 import { anyOf, constant, during, firstNotFalse, fromSteps, type Step, type Timeline } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
 
@@ -13,27 +13,35 @@ export interface RuleTrace {
   readonly day: Day;
 }
 
+interface TracedVersion {
+  readonly version: RuleVersion;
+  readonly trace: Trace;
+}
+
 /** Judges every form the rule takes from the judged day on; on days without a form the rule is false. */
 export function traceRule(rule: Rule, scope: Scope): RuleTrace | undefined {
   const { asOf, horizon } = scope.facts;
-  const traced = rule.versions
-    .filter((version) => version.to >= asOf && version.from <= horizon)
-    .map((version) => ({ version, trace: version.condition.trace(scope) }));
+  const traced: TracedVersion[] = [];
+  for (const version of rule.versions) {
+    if (version.to >= asOf && version.from <= horizon) traced.push({ version, trace: version.condition.trace(scope) });
+  }
   const timeline = joined(traced, asOf);
   const day = firstNotFalse(timeline, horizon);
   const shown = day === NEVER ? asOf : day;
   const deciding =
     traced.find(({ version }) => version.from <= shown && shown <= version.to) ?? traced[0] ?? lastVersion(rule, scope);
   if (deciding === undefined) return undefined;
-  const children = [inForce(rule, deciding.version, asOf), ...conditionsOf(deciding.trace)];
+  const { version, trace } = deciding;
+  const { say, changedBy, open, assumed, facts } = trace;
+  const children = [inForce(rule, version, asOf), ...conditionsOf(trace)];
   return {
-    trace: { ...deciding.trace, op: 'all', timeline, children },
-    version: deciding.version,
+    trace: completeTrace({ op: 'all', timeline, say, changedBy, open, assumed, facts, children }),
+    version,
     day,
   };
 }
 
-function lastVersion(rule: Rule, scope: Scope): { version: RuleVersion; trace: Trace } | undefined {
+function lastVersion(rule: Rule, scope: Scope): TracedVersion | undefined {
   const version = rule.versions.at(-1);
   return version === undefined ? undefined : { version, trace: version.condition.trace(scope) };
 }
@@ -43,7 +51,10 @@ function conditionsOf(trace: Trace): readonly Trace[] {
   return trace.op === 'all' ? trace.children : [trace];
 }
 
-function joined(traced: readonly { version: RuleVersion; trace: Trace }[], asOf: Day): Timeline {
+function joined(traced: readonly TracedVersion[], asOf: Day): Timeline {
+  const [only] = traced;
+  if (only === undefined) return constant(asOf, FALSE);
+  if (traced.length === 1 && only.version.from <= asOf && only.version.to >= NEVER) return only.trace.timeline;
   const steps: Step[] = [];
   let reached = asOf;
   for (const { version, trace } of traced) {
@@ -55,21 +66,10 @@ function joined(traced: readonly { version: RuleVersion; trace: Trace }[], asOf:
     }
     reached = version.to + 1;
   }
-  if (steps.length === 0) return constant(asOf, FALSE);
   return fromSteps(reached < NEVER ? [...steps, { from: reached, value: FALSE }] : steps);
 }
 
-function inForce(rule: Rule, { from, to, citations }: RuleVersion, asOf: Day): Trace {
-  const names = citations.map(({ doc, number }) => number ?? doc).join('、');
-  const spans = rule.versions.map((version) => during(asOf, version.from, version.to, TRUE, FALSE));
-  const end = to >= NEVER ? { zh: '', en: '' } : { zh: `至 ${dayToIso(to)}`, en: ` to ${dayToIso(to)}` };
-  return {
-    ...plainTrace,
-    op: 'in-force',
-    timeline: anyOf(asOf, spans),
-    say: () => ({
-      zh: `依据 ${names} 自 ${dayToIso(from)} 起${end.zh}施行`,
-      en: `${names} in force from ${dayToIso(from)}${end.en}`,
-    }),
-  };
+function inForce(rule: Rule, version: RuleVersion, asOf: Day): Trace {
+  const spans = rule.versions.map(({ from, to }) => during(asOf, from, to, TRUE, FALSE));
+  return completeTrace({ op: 'in-force', timeline: anyOf(asOf, spans), say: () => version.inForceWords });
 }

@@ -2,19 +2,7 @@ import type { Policy, Rule } from '../compile/policy.ts';
 import { type Day, dayFromIso } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { qualificationRank, skillRank, titleRank } from '../values/levels.ts';
-import type { Dossier, Target } from '../values/request.ts';
-
-/** Whether a rule leads to a target. A title of any series is let through: that the series is not bridged is a finding. */
-export function leadsTo(rule: Rule, target: Target): boolean {
-  switch (rule.target.type) {
-    case 'title':
-      return target.type === 'title' && target.level === rule.target.level;
-    case 'skill-level':
-      return target.type === 'skill-level' && target.level === rule.target.level;
-    case 'professional-qualification':
-      return target.type === 'professional-qualification' && rule.target.categories.includes(target.category);
-  }
-}
+import type { Credential, Dossier, EducationCredential, Target } from '../values/request.ts';
 
 /**
  * Every target of every rule that is in force on or after the judged day: titles of the series the rule names, skill
@@ -35,29 +23,34 @@ export function targetsOf(policy: Policy, facts: Facts): readonly Target[] {
  * a title of the series, a skill level of the occupation, a qualification of the category (contract, section 3).
  */
 export function findHeld(dossier: Dossier, target: Target, asOf: Day): number | undefined {
-  const index = dossier.credentials.findIndex((credential) => {
-    if (credential.type === 'education' || dayFromIso(credential.issuedOn) > asOf) return false;
-    if (credential.type === 'title') {
+  const index = dossier.credentials.findIndex(
+    (credential) =>
+      credential.type !== 'education' && reaches(credential, target) && dayFromIso(credential.issuedOn) <= asOf,
+  );
+  return index === -1 ? undefined : index;
+}
+
+function reaches(credential: Exclude<Credential, EducationCredential>, target: Target): boolean {
+  switch (credential.type) {
+    case 'title':
       return (
         target.type === 'title' &&
         credential.series === target.series &&
         titleRank(credential.level) >= titleRank(target.level)
       );
-    }
-    if (credential.type === 'skill-level') {
+    case 'skill-level':
       return (
         target.type === 'skill-level' &&
         credential.occupation === target.occupation &&
         skillRank(credential.level) >= skillRank(target.level)
       );
-    }
-    return (
-      target.type === 'professional-qualification' &&
-      credential.category === target.category &&
-      qualificationRank(credential.level) >= qualificationRank(target.level ?? 'junior')
-    );
-  });
-  return index === -1 ? undefined : index;
+    case 'professional-qualification':
+      return (
+        target.type === 'professional-qualification' &&
+        credential.category === target.category &&
+        qualificationRank(credential.level) >= qualificationRank(target.level ?? 'junior')
+      );
+  }
 }
 
 function expand(target: Rule['target'], occupations: readonly string[]): readonly Target[] {

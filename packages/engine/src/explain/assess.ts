@@ -1,19 +1,15 @@
-import type { EquivalenceRule, Policy, Rule, RuleVersion } from '../compile/policy.ts';
+import type { EquivalenceRule, Rule, RuleVersion } from '../compile/policy.ts';
 import type { PolicyLibrary } from '../compile/policy-library.ts';
 import { type JudgedTarget, type Judgement, judge } from '../evaluate/judge.ts';
-import { isDecisive, type JudgedRoute } from '../evaluate/judge-route.ts';
+import { isDecisive } from '../evaluate/judge-route.ts';
 import { outcomeOf } from '../evaluate/outcome.ts';
-import { leadsTo } from '../evaluate/targets.ts';
 import type { Assessment, Because, Equivalence, Outcome, RouteAssessment } from '../values/assessment.ts';
-import { dayToIso, NEVER } from '../values/day.ts';
 import { targetName } from '../values/names.ts';
-import type { AssessmentRequest } from '../values/request.ts';
+import type { AssessmentRequest, Target } from '../values/request.ts';
 import { valueAt } from '../values/timeline.ts';
 import { TRUE } from '../values/truth.ts';
-import { traceToBecause } from './because.ts';
-import { blockingOn, openOn } from './findings.ts';
+import { explainRoute } from './explain-route.ts';
 import { questionsOf } from './questions.ts';
-import { assumptionsOf, noticesOf, waiversOf } from './remarks.ts';
 
 /**
  * Answers one request in full (contract, section 6). Expects a request that `parseAssessmentRequest` accepted. Pure: the
@@ -44,65 +40,38 @@ export function targetOutcome(judged: JudgedTarget | undefined): Outcome {
 
 function routesOf(judged: JudgedTarget, judgement: Judgement): readonly RouteAssessment[] {
   const { policy } = judgement;
-  if (judged.heldBy === undefined) return judged.routes.map((route) => toRoute(route, policy));
+  if (judged.heldBy === undefined) return judged.routes.map((route) => explainRoute(route, policy));
   const { target, heldBy } = judged;
-  return policy.rules
-    .filter((rule) => leadsTo(rule, target))
-    .flatMap((rule) => {
-      const version = rule.versions.at(-1);
-      if (version === undefined) return [];
-      const because = heldNode(heldBy, judged, judgement);
-      const settled = {
-        status: 'held',
-        earliestOn: null,
-        validUntil: null,
-        because,
-        open: [],
-        blocking: [],
-      } as const;
-      return [
-        {
-          ...ruleParts(rule, version, target),
-          ...settled,
-          assumptions: [],
-          waivers: [],
-          notices: [],
-        },
-      ];
-    });
+  return policy.rulesByTarget.leadingTo(target).flatMap((rule) => {
+    const version = rule.versions.at(-1);
+    if (version === undefined) return [];
+    const because = heldNode(heldBy, judged, judgement);
+    return [heldRoute(rule, version, target, because)];
+  });
 }
 
-function toRoute(judged: JudgedRoute, policy: Policy): RouteAssessment {
-  const { rule, version, scope, trace, status, day, until } = judged;
-  const { asOf, horizon } = scope.facts;
+// What is held is not judged: nothing is open, blocks or is assumed.
+function heldRoute(rule: Rule, version: RuleVersion, target: Target, because: Because): RouteAssessment {
   return {
-    ...ruleParts(rule, version, scope.target),
-    status,
-    earliestOn: day === NEVER ? null : dayToIso(day),
-    validUntil: until === NEVER ? null : dayToIso(until),
-    because: traceToBecause(trace, asOf),
-    open: status === 'undetermined' ? openOn(trace, day) : [],
-    blocking: status === 'eligible' ? [] : blockingOn(trace, asOf, horizon),
-    assumptions: assumptionsOf(judged),
-    waivers: waiversOf(judged, policy),
-    notices: noticesOf(judged, policy),
-  };
-}
-
-function ruleParts(rule: Rule, version: RuleVersion, target: RouteAssessment['target']) {
-  const { id, kind, title, grants, achievements, methods } = rule;
-  const { citations, basis } = version;
-  return {
-    id,
-    kind,
-    title,
+    id: rule.id,
+    kind: rule.kind,
+    title: rule.title,
     target,
-    grants,
+    grants: rule.grants,
     decisive: isDecisive({ rule, version }),
-    achievements,
-    methods,
-    citations,
-    basis,
+    achievements: rule.achievements,
+    methods: rule.methods,
+    citations: version.citations,
+    basis: version.basis,
+    status: 'held',
+    earliestOn: null,
+    validUntil: null,
+    because,
+    open: [],
+    blocking: [],
+    assumptions: [],
+    waivers: [],
+    notices: [],
   };
 }
 
@@ -119,14 +88,14 @@ function heldNode(index: number, { target }: JudgedTarget, { policy, request }: 
   };
 }
 
-function equivalencesOf(rule: EquivalenceRule, { facts, request, policy }: Judgement): readonly Equivalence[] {
+function equivalencesOf(rule: EquivalenceRule, { facts, request, scopeFor }: Judgement): readonly Equivalence[] {
   if (facts.asOf < rule.from || facts.asOf > rule.to) return [];
   const target = request.target ?? {
     type: 'title',
     series: 'engineering',
     level: 'entry',
   };
-  const scope = { facts, target, directory: policy.directory };
+  const scope = scopeFor(target);
   if (valueAt(rule.condition.trace(scope).timeline, facts.asOf) !== TRUE) return [];
   const { treatedAs, text, citations } = rule;
   return facts.educations

@@ -3,6 +3,7 @@ import type { Blocking, OpenQuestion } from '../values/assessment.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import { firstNotFalse, valueAt } from '../values/timeline.ts';
 import { FALSE, UNKNOWN } from '../values/truth.ts';
+import { traceToBecause } from './because.ts';
 
 /** The questions that are open on a day: those of every unknown condition that makes the whole unknown. */
 export function openOn(trace: Trace, day: Day): readonly OpenQuestion[] {
@@ -19,20 +20,32 @@ export function openOn(trace: Trace, day: Day): readonly OpenQuestion[] {
 }
 
 /** The innermost conditions that are false on the judged day and keep the whole false. */
-export function blockingOn(trace: Trace, asOf: Day, horizon: Day): readonly Blocking[] {
-  if (valueAt(trace.timeline, asOf) !== FALSE) return [];
-  const failing = failingChildren(trace, asOf);
-  if (failing.length > 0) return failing.flatMap((child) => blockingOn(child, asOf, horizon));
+export function blockingOn(trace: Trace, horizon: Day): readonly Blocking[] {
+  const found: Blocking[] = [];
+  addBlocking(trace, horizon, found);
+  return found;
+}
+
+function addBlocking(trace: Trace, horizon: Day, found: Blocking[]): void {
+  if (!isFalseNow(trace)) return;
+  const failing = failingChildren(trace);
+  for (const child of failing) addBlocking(child, horizon, found);
+  if (failing.length > 0) return;
   const until = firstNotFalse(trace.timeline, horizon);
-  return [
-    {
-      condition: trace.op,
-      changedBy: until < NEVER ? 'time' : trace.changedBy,
-      until: until < NEVER ? dayToIso(until) : null,
-      facts: trace.facts,
-      ...trace.say(),
-    },
-  ];
+  const { zh, en } = traceToBecause(trace);
+  found.push({
+    condition: trace.op,
+    changedBy: until < NEVER ? 'time' : trace.changedBy,
+    until: until < NEVER ? dayToIso(until) : null,
+    facts: trace.facts,
+    zh,
+    en,
+  });
+}
+
+// The first step of a timeline starts on the judged day.
+function isFalseNow({ timeline }: Trace): boolean {
+  return timeline[0]?.value === FALSE;
 }
 
 /** The assumptions a value on a day rests on, by code. */
@@ -41,24 +54,29 @@ export function assumedOn(trace: Trace, day: Day): boolean {
   return trace.assumed.some(({ from }) => from <= day) || trace.children.some((child) => assumedOn(child, day));
 }
 
-/** The codes of conditions that waived themselves. */
-export function waivedIn(trace: Trace): readonly string[] {
-  return [...(trace.waived === undefined ? [] : [trace.waived]), ...trace.children.flatMap(waivedIn)];
+/** The codes of conditions that waived themselves, added to `codes`. */
+export function waivedIn(trace: Trace, codes: string[] = []): readonly string[] {
+  if (trace.waived !== undefined) codes.push(trace.waived);
+  for (const child of trace.children) waivedIn(child, codes);
+  return codes;
 }
 
 // Of alternatives the nearest is named: it is the one to work on. The others stay visible in the tree.
-function failingChildren(trace: Trace, asOf: Day): readonly Trace[] {
-  const failing = trace.children.filter((child) => valueAt(child.timeline, asOf) === FALSE);
-  switch (trace.op) {
+function failingChildren({ op, children }: Trace): readonly Trace[] {
+  switch (op) {
     case 'any':
     case 'holds':
     case 'competition':
-      return [...failing]
-        .sort((a, b) => firstNotFalse(a.timeline, NEVER) - firstNotFalse(b.timeline, NEVER))
-        .slice(0, 1);
+      return nearest(children.filter(isFalseNow));
     case 'not':
       return [];
     default:
-      return failing;
+      return children.filter(isFalseNow);
   }
+}
+
+function nearest(failing: readonly Trace[]): readonly Trace[] {
+  if (failing.length < 2) return failing;
+  const sorted = [...failing].sort((a, b) => firstNotFalse(a.timeline, NEVER) - firstNotFalse(b.timeline, NEVER));
+  return sorted.slice(0, 1);
 }

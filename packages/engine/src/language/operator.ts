@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import type { OpenQuestion } from '../values/assessment.ts';
+import type { Because, OpenQuestion } from '../values/assessment.ts';
 import type { Day } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { CompetitionFact, Facts, SkillFact, TitleFact } from '../values/facts.ts';
-import type { Occupation, Target } from '../values/request.ts';
+import type { Occupation, QualificationTarget, SkillLevelTarget, TitleTarget } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
 import type { Timeline } from '../values/timeline.ts';
+import type { SqlCode, SqlEmitter } from './sql.ts';
 
 /** A condition as packs write it: `in-service`, or one operator with its arguments, `{ reviews: { years: 3 } }`. */
 export type ConditionSource = string | { readonly [operator: string]: unknown };
@@ -13,11 +14,23 @@ export type ConditionSource = string | { readonly [operator: string]: unknown };
 /** What a condition is judged on: the dossier, the target, and the credential or result an outer condition is looking at. */
 export interface Scope {
   readonly facts: Facts;
-  readonly target: Target;
+  readonly target: TargetSubject;
   readonly directory: Directory;
-  readonly credential?: Credential;
-  readonly competition?: Competition;
+  readonly credential: Credential | undefined;
+  readonly competition: Competition | undefined;
+  /** What has been traced in this scope: rules ask many of the same conditions. */
+  readonly traces: Map<Condition, Trace>;
+  /** What has been traced of conditions on the dossier alone, for every scope of the dossier. */
+  readonly sharedTraces: Map<Condition, Trace>;
+  /** The scopes that look at one credential, by its fact. */
+  readonly focused: Map<object, Scope>;
 }
+
+/** A target as conditions see it: whatever the level, which is a matter of the rule. */
+export type TargetSubject =
+  | Pick<TitleTarget, 'type' | 'series' | 'specialty'>
+  | Pick<SkillLevelTarget, 'type' | 'occupation'>
+  | Pick<QualificationTarget, 'type' | 'category'>;
 
 export type Credential =
   | { readonly kind: 'skill-level'; readonly fact: SkillFact }
@@ -42,8 +55,10 @@ export interface Trace {
   readonly open: readonly OpenSpan[];
   readonly assumed: readonly AssumedSpan[];
   /** The condition was waived by its own terms; the code of the waiver. */
-  readonly waived?: string;
+  readonly waived: string | undefined;
   readonly children: readonly Trace[];
+  /** The trace as a node of the explanation; filled when first asked for. */
+  because: Because | undefined;
 }
 
 /** An open question and the days (both inclusive) on which it is open. */
@@ -76,23 +91,36 @@ export interface Condition {
   readonly reads: readonly DossierPart[];
   /** Whether the value is the same on every day for one and the same dossier, children included. */
   readonly timeless: boolean;
+  /** Whether the value rests on the dossier alone, whatever the target and whatever credential or result is in focus. */
+  readonly dossierOnly: boolean;
   readonly children: readonly Condition[];
   /** What the condition asks, whoever the person. */
   readonly words: Text;
   trace(scope: Scope): Trace;
   /** JavaScript for the condition's code on day `d`, for the generated back end. */
   fast(emitter: FastEmitter): string;
+  /** SQL over an encoded row, for bulk. */
+  sql(emitter: SqlEmitter): SqlCode;
 }
 
 /**
  * Writes the generated function. Everywhere in its source: `f` the facts, `t` the target, `y` the directory, `d` the
- * day, `c` the credential and `r` the competition in focus. Functions and constants go in by reference, never as text.
+ * day, `c` the credential and `r` the competition in focus, `m` what has been remembered. Functions and constants go in by
+ * reference, never as text.
  */
 export interface FastEmitter {
   /** The name under which a function or constant can be used in the source. */
   reference(value: object): string;
   /** A function of its own with this body; the result is the source of a call of it. */
   define(body: string): string;
+  /** The value of an expression over `f`, `y` and `d` alone, computed once for all rules asked about that day. */
+  oncePerDay(expression: string): string;
+  /** The value of an expression over `f`, `y`, `d` and `t` alone, computed once for all rules to that target. */
+  oncePerTarget(expression: string): string;
+  /** The least of the codes. */
+  allOf(parts: readonly string[]): string;
+  /** The greatest of the codes. */
+  anyOf(parts: readonly string[]): string;
 }
 
 /** Turns a condition as written into one that can be judged; given to operators so that none imports another. */
@@ -106,12 +134,14 @@ export interface OperatorDefinition<Args> {
   readonly description: Text;
   readonly reads: readonly DossierPart[];
   readonly timeless?: (args: Args) => boolean;
+  readonly dossierOnly?: (args: Args) => boolean;
   readonly schema: (condition: z.ZodType<ConditionSource>) => z.ZodType<Args>;
   /** What the condition asks, whoever the person; inner conditions speak for themselves. */
   readonly words: (args: Args) => Text;
   readonly children?: (args: Args) => readonly ConditionSource[];
   readonly trace: (args: Args, scope: Scope, children: readonly Condition[]) => Trace;
   readonly fast: (args: Args, emitter: FastEmitter, children: readonly Condition[]) => string;
+  readonly sql: (args: Args, emitter: SqlEmitter, children: readonly Condition[]) => SqlCode;
 }
 
 /** An operator whose argument type is known to itself alone. */
@@ -135,15 +165,29 @@ export function defineOperator<Args>(definition: OperatorDefinition<Args>): Oper
     bind(source, bind, condition) {
       const args = schemaFor(condition).parse(source);
       const children = (definition.children?.(args) ?? []).map(bind);
-      return {
+      const dossierOnly = (definition.dossierOnly?.(args) ?? false) && children.every((child) => child.dossierOnly);
+      const bound: Condition = {
         op: definition.name,
         reads: [...new Set([...definition.reads, ...children.flatMap((child) => child.reads)])],
         timeless: (definition.timeless?.(args) ?? false) && children.every((child) => child.timeless),
+        dossierOnly,
         children,
         words: definition.words(args),
-        trace: (scope) => definition.trace(args, scope, children),
-        fast: (emitter) => definition.fast(args, emitter, children),
+        trace(scope) {
+          const traces = dossierOnly ? scope.sharedTraces : scope.traces;
+          const known = traces.get(bound);
+          if (known !== undefined) return known;
+          const trace = definition.trace(args, scope, children);
+          traces.set(bound, trace);
+          return trace;
+        },
+        fast(emitter) {
+          const source = definition.fast(args, emitter, children);
+          return dossierOnly && children.length === 0 ? emitter.oncePerDay(source) : source;
+        },
+        sql: (emitter) => definition.sql(args, emitter, children),
       };
+      return bound;
     },
   };
 }
@@ -158,11 +202,25 @@ function rememberSchema<Args>(build: OperatorDefinition<Args>['schema']): Operat
   };
 }
 
-/** A trace without children, open questions or assumptions, to be spread and completed. */
-export const plainTrace = {
-  changedBy: 'nobody',
-  open: [],
-  assumed: [],
-  facts: [],
-  children: [],
-} as const satisfies Partial<Trace>;
+/** What an operator says of a trace; what it leaves out is empty, and `nobody` can change it. */
+export type TraceParts = Pick<Trace, 'op' | 'timeline' | 'say'> & {
+  readonly [Part in 'changedBy' | 'open' | 'assumed' | 'facts' | 'children' | 'waived']?: Trace[Part] | undefined;
+};
+
+/** Completes a trace. Every trace has the same fields in the same order: spreading objects took most of an assessment. */
+export function completeTrace(parts: TraceParts): Trace {
+  return {
+    op: parts.op,
+    timeline: parts.timeline,
+    facts: parts.facts ?? none,
+    say: parts.say,
+    changedBy: parts.changedBy ?? 'nobody',
+    open: parts.open ?? none,
+    assumed: parts.assumed ?? none,
+    waived: parts.waived,
+    children: parts.children ?? none,
+    because: undefined,
+  };
+}
+
+const none: readonly never[] = [];

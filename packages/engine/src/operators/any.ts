@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
+import { type ConditionSource, completeTrace, defineOperator } from '../language/operator.ts';
+import { anyOfCodes } from '../language/sql-code.ts';
 import { anyOf } from '../values/timeline.ts';
 
 const text = {
@@ -17,13 +18,13 @@ export const any = defineOperator<readonly ConditionSource[]>({
   },
   reads: [],
   timeless: () => true,
+  dossierOnly: () => true,
   schema: (condition) => z.array(condition).min(1),
   children: (args) => args,
   words: () => text,
   trace(_args, scope, conditions) {
     const children = conditions.map((condition) => condition.trace(scope));
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'any',
       timeline: anyOf(
         scope.facts.asOf,
@@ -31,7 +32,8 @@ export const any = defineOperator<readonly ConditionSource[]>({
       ),
       children,
       say: () => text,
-    };
+    });
   },
-  fast: (_args, emitter, children) => `Math.max(${children.map((child) => child.fast(emitter)).join(', ')})`,
+  fast: (_args, emitter, children) => emitter.anyOf(children.map((child) => child.fast(emitter))),
+  sql: (_args, emitter, children) => anyOfCodes(children.map((child) => child.sql(emitter))),
 });

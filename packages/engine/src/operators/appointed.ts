@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { and, isAmong, numeral, or } from '../language/sql-text.ts';
 import type { Code } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import { type SkillLevel, skillLevels, skillRank } from '../values/levels.ts';
 import { skillLevelNames } from '../values/names.ts';
+import { ABSENT } from '../values/row-layout.ts';
 import type { Text } from '../values/text.ts';
 import { FALSE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
-import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+import { hasPost, missingPostField, onPost, overPosts, postFacts, sqlOverPosts } from './over-posts.ts';
 
 /** 聘用到岗: the present post is appointed at this skill level or higher. No post: false; no level: a missing fact. */
 export const appointed = defineOperator<SkillLevel>({
@@ -18,6 +20,7 @@ export const appointed = defineOperator<SkillLevel>({
     en: 'The present post is appointed at this skill level or higher.',
   },
   reads: ['employments'],
+  dossierOnly: () => true,
   schema: () => z.enum(skillLevels),
   words: sentence,
   trace(level, { facts }) {
@@ -34,16 +37,21 @@ export const appointed = defineOperator<SkillLevel>({
         open: missingPostField(post, 'appointed', 'appointedSkillLevel', question),
       };
     });
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'appointed',
-      ...judged,
+      timeline: judged.timeline,
+      open: judged.open,
       changedBy: 'person',
       facts: postFacts(facts, 'appointedSkillLevel'),
       say: () => sentence(level),
-    };
+    });
   },
   fast: (level, emitter) => `${emitter.reference(isAppointedOn)}(f, d, ${skillRank(level)})`,
+  sql: (level, emitter) =>
+    sqlOverPosts(emitter, (post) => {
+      const high = `${post.appointed} >= ${numeral(skillRank(level))}`;
+      return { possible: and([hasPost(post), or([high, isAmong(post.appointed, [ABSENT])])]), sure: high };
+    }),
 });
 
 function sentence(level: SkillLevel): Text {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { anyOfCodes, onlyWhere, trueFrom } from '../language/sql-code.ts';
+import { and, isAmong } from '../language/sql-text.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { AwardFact, Facts } from '../values/facts.ts';
@@ -8,6 +10,7 @@ import { regionWithin } from '../values/region.ts';
 import { awardCodes } from '../values/request.ts';
 import { rising } from '../values/timeline.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
+import { sqlRegionWithin } from './sql-region.ts';
 
 const argsSchema = z.strictObject({
   codes: z.array(z.enum(awardCodes)).min(1).describe('Any one of these honours.'),
@@ -28,13 +31,13 @@ export const award = defineOperator<Args>({
     en: 'One of the listed honours has been received.',
   },
   reads: ['awards'],
+  dossierOnly: () => true,
   schema: () => argsSchema,
   words: asked,
   trace(args, { facts }) {
     const found = facts.awards.filter((each) => counts(each, args) !== FALSE);
     const [unknownFrom, trueFrom] = [firstDay(facts, args, UNKNOWN), firstDay(facts, args, TRUE)];
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'award',
       timeline: rising(facts.asOf, unknownFrom, trueFrom),
       open: found
@@ -47,9 +50,22 @@ export const award = defineOperator<Args>({
       changedBy: 'person',
       facts: found.map((each) => `/awards/${each.index}`),
       say: () => sentence(args, found),
-    };
+    });
   },
   fast: (args, emitter) => `${emitter.reference(awardedOn)}(f, d, ${emitter.reference(args)})`,
+  sql({ codes, region }, emitter) {
+    const awards = emitter.slots('award').map((each) => {
+      const named = isAmong(
+        each.name,
+        codes.map((code) => awardCodes.indexOf(code)),
+      );
+      const place = region === undefined ? undefined : sqlRegionWithin(each.region, region);
+      const counts = { possible: and([named, place?.possible ?? 'TRUE']), sure: and([named, place?.sure ?? 'TRUE']) };
+      return onlyWhere(counts, trueFrom(each.awarded));
+    });
+    const { possible, sure } = anyOfCodes(awards);
+    return { possible: emitter.bind(possible), sure: emitter.bind(sure) };
+  },
 });
 
 function counts({ source }: AwardFact, args: Args): Truth {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import {
   type Condition,
   type ConditionSource,
+  completeTrace,
   defineOperator,
-  plainTrace,
   type Scope,
   type Trace,
 } from '../language/operator.ts';
+import { focusOnCompetition } from '../language/scope.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { NEVER } from '../values/day.ts';
@@ -22,6 +23,7 @@ import {
 } from '../values/request.ts';
 import { allOf, anyOf, atMostUnknown, constant, onlyTrue, rising } from '../values/timeline.ts';
 import { FALSE, greater, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
+import { sqlCompetition } from './sql-competition.ts';
 
 const resultSchema = z.strictObject({
   events: z.array(z.enum(competitionEvents)).min(1).describe('Of one of these events.'),
@@ -76,8 +78,7 @@ export const competition = defineOperator<Args>({
     const children = scope.facts.competitions
       .filter((fact) => listed(fact, args) !== FALSE)
       .map((fact) => resultTrace(args, scope, fact, conditions));
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'competition',
       timeline: anyOf(
         scope.facts.asOf,
@@ -86,7 +87,7 @@ export const competition = defineOperator<Args>({
       changedBy: 'person',
       children,
       say: () => sentence(args),
-    };
+    });
   },
   fast(args, emitter, conditions) {
     const where = conditions.map((condition) => condition.fast(emitter)).join('') || '2';
@@ -106,6 +107,7 @@ export const competition = defineOperator<Args>({
         `best = Math.max(best, Math.min(fit, held)); } return best;`,
     );
   },
+  sql: (args, emitter, conditions) => sqlCompetition(args, emitter, conditions),
 });
 
 function matches({ source }: CompetitionFact, wanted: Result): Truth {
@@ -155,15 +157,9 @@ function resultTrace(args: Args, scope: Scope, fact: CompetitionFact, conditions
   const guessing = args.occupation !== undefined && fact.source.occupation === undefined;
   const inner = guessing
     ? []
-    : conditions.map((each) =>
-        each.trace({
-          ...scope,
-          competition: { fact, occupation: fact.source.occupation },
-        }),
-      );
+    : conditions.map((each) => each.trace(focusOnCompetition(scope, fact, fact.source.occupation)));
   const guess = guessing ? guessedTimeline(scope, fact, conditions) : constant(asOf, TRUE);
-  return {
-    ...plainTrace,
+  return completeTrace({
     op: 'result',
     timeline: allOf(asOf, [constant(asOf, fit), won, guess, ...inner.map((each) => each.timeline)]),
     open: [...missingFields(args, fact, fit, guessing)].map((question) => ({
@@ -175,14 +171,14 @@ function resultTrace(args: Args, scope: Scope, fact: CompetitionFact, conditions
     changedBy: 'person',
     children: inner,
     say: () => resultSentence(fact),
-  };
+  });
 }
 
 function guessedTimeline(scope: Scope, fact: CompetitionFact, conditions: readonly Condition[]) {
   const guesses = candidateOccupations(scope.facts, scope.directory, scope.target).map((occupation) =>
     allOf(
       scope.facts.asOf,
-      conditions.map((each) => each.trace({ ...scope, competition: { fact, occupation } }).timeline),
+      conditions.map((each) => each.trace(focusOnCompetition(scope, fact, occupation)).timeline),
     ),
   );
   return atMostUnknown(anyOf(scope.facts.asOf, guesses.map(onlyTrue)));

@@ -1,17 +1,34 @@
 import { z } from 'zod';
-import { type Credential, defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import {
+  type Credential,
+  completeTrace,
+  defineOperator,
+  type Scope,
+  type TargetSubject,
+  type Trace,
+} from '../language/operator.ts';
+import type { SqlEmitter, SqlOccupation, SqlTruth } from '../language/sql.ts';
+import { sqlFalse, timeless } from '../language/sql-code.ts';
+import { and, isAmong, or } from '../language/sql-text.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, codeOf, NEVER_CODE } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
-import type { EmploymentFact, Facts } from '../values/facts.ts';
+import type { EmploymentFact, Facts, TitleFact } from '../values/facts.ts';
 import type { TitleSeries } from '../values/levels.ts';
 import { titleSeriesNames } from '../values/names.ts';
-import type { Occupation, Target } from '../values/request.ts';
+import type { Occupation } from '../values/request.ts';
+import { ABSENT } from '../values/row-layout.ts';
 import { constant } from '../values/timeline.ts';
 import { FALSE, type Truth, UNKNOWN } from '../values/truth.ts';
-import { focusedOccupation, focusedOccupationSource, holderNames, occupationHolders } from './occupation.ts';
-import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+import {
+  focusedOccupation,
+  focusedOccupationSource,
+  holderNames,
+  occupationHolders,
+  sqlFocusedOccupation,
+} from './occupation.ts';
+import { hasPost, missingPostField, onPost, overPosts, postFacts, sqlOverPosts } from './over-posts.ts';
 
 const argsSchema = z.strictObject({
   occupation: z.enum(occupationHolders).describe('Whose occupation is looked up.'),
@@ -46,8 +63,7 @@ export const directory = defineOperator<Args>({
     if (args.occupation === 'post') return postTrace(scope, wanted);
     const found = focusedOccupation(args.occupation, scope);
     const value = correspondence(scope.directory, found, wanted);
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'directory',
       timeline: constant(scope.facts.asOf, value),
       open:
@@ -61,17 +77,52 @@ export const directory = defineOperator<Args>({
             ]
           : [],
       say: () => sentence(scope.directory, found, wanted, value),
-    };
+    });
   },
   fast(args, emitter) {
-    const wanted = emitter.reference(args.title === 'target' ? titleOfTarget : titleOfFact);
-    const call = `${wanted}(${args.title === 'target' ? 't' : 'c'})`;
-    if (args.occupation === 'post') return `${emitter.reference(postCorrespondsOn)}(f, d, y, ${call})`;
-    return `${emitter.reference(corresponds)}(y, ${focusedOccupationSource(args.occupation)}, ${call})`;
+    const ofTarget = args.title === 'target';
+    if (args.occupation === 'post') {
+      const wanted = `${emitter.reference(ofTarget ? titleOfTarget : titleOfFact)}(${ofTarget ? 't' : 'c'})`;
+      return `${emitter.reference(postCorrespondsOn)}(f, d, y, ${wanted})`;
+    }
+    const occupation = focusedOccupationSource(args.occupation);
+    if (!ofTarget) return `${emitter.reference(correspondsToHeld)}(y, ${occupation}, c)`;
+    return `${emitter.reference(correspondsToTarget)}(y, ${occupation}, t)`;
+  },
+  sql(args, emitter) {
+    const wanted = sqlWantedPairs(args.title, emitter);
+    if (wanted === undefined) return sqlFalse;
+    if (args.occupation === 'post') {
+      return sqlOverPosts(emitter, (post) => {
+        const { possible, sure } = sqlCorresponds(emitter.occupation(post.occupation), wanted);
+        const unnamed = isAmong(post.occupation, [ABSENT]);
+        return { possible: and([hasPost(post), or([unnamed, possible])]), sure: and([hasPost(post), sure]) };
+      });
+    }
+    const found = sqlFocusedOccupation(args.occupation, emitter.focus);
+    if (found === undefined) return sqlFalse;
+    const { possible, sure } = sqlCorresponds(found, wanted);
+    return timeless({ possible: emitter.bind(possible), sure: emitter.bind(sure) });
   },
 });
 
-function titleOfTarget(target: Target): WantedTitle | undefined {
+/** The bits of the directory's pairs that would do; a credential counts with its series only. */
+function sqlWantedPairs(title: Args['title'], { focus, pairsOf }: SqlEmitter): readonly string[] | undefined {
+  if (title === 'target') return focus.target.type === 'title' ? focus.target.pairs : undefined;
+  return focus.credential?.type === 'title' ? pairsOf(focus.credential.series) : undefined;
+}
+
+function sqlCorresponds(found: SqlOccupation, wanted: readonly string[]): SqlTruth {
+  const words = found.words();
+  const shared = or(words.map((word, at) => `(${word} & ${wanted[at]}) <> 0`));
+  const unlisted = `${words[0]} < 0`;
+  return {
+    possible: and([`${found.number} >= 0`, or([unlisted, shared])]),
+    sure: and([`${words[0]} >= 0`, shared]),
+  };
+}
+
+function titleOfTarget(target: TargetSubject): WantedTitle | undefined {
   return target.type === 'title' ? { series: target.series, specialty: target.specialty } : undefined;
 }
 
@@ -89,8 +140,14 @@ function correspondence(rows: Directory, found: Occupation | undefined, wanted: 
   return rows.correspondence(found, wanted.series, wanted.specialty);
 }
 
-function corresponds(rows: Directory, found: Occupation | undefined, wanted: WantedTitle | undefined): Code {
-  return codeOf(correspondence(rows, found, wanted));
+// Without an object for the wanted title: these two are asked for every credential of every dossier.
+function correspondsToTarget(rows: Directory, found: Occupation | undefined, target: TargetSubject): Code {
+  if (found === undefined || target.type !== 'title') return NEVER_CODE;
+  return codeOf(rows.correspondence(found, target.series, target.specialty));
+}
+
+function correspondsToHeld(rows: Directory, found: Occupation | undefined, { source }: TitleFact): Code {
+  return found === undefined ? NEVER_CODE : codeOf(rows.correspondence(found, source.series));
 }
 
 function postCorrespondsOn(facts: Facts, day: Day, rows: Directory, wanted: WantedTitle | undefined): Code {
@@ -119,14 +176,14 @@ function postTrace(scope: Scope, wanted: WantedTitle | undefined): Trace {
     return { value, open: unlisted(scope.directory, post.occupation, wanted) };
   });
   const post = scope.facts.posts[0]?.post;
-  return {
-    ...plainTrace,
+  return completeTrace({
     op: 'directory',
-    ...judged,
+    timeline: judged.timeline,
+    open: judged.open,
     changedBy: 'person',
     facts: postFacts(scope.facts, 'occupation'),
     say: () => sentence(scope.directory, post?.occupation, wanted, postCorresponds(scope.directory, post, wanted)),
-  };
+  });
 }
 
 function unlisted(rows: Directory, found: Occupation | undefined, wanted: WantedTitle | undefined): OpenQuestion {

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace, type Scope } from '../language/operator.ts';
+import { completeTrace, defineOperator, type Scope } from '../language/operator.ts';
+import type { SqlCode, SqlEmitter } from '../language/sql.ts';
+import { sqlAnniversary } from '../language/sql-calendar.ts';
+import { anyOfCodes, onlyWhere, sqlDuring, sqlTrue, trueFrom } from '../language/sql-code.ts';
+import { and, or } from '../language/sql-text.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { anniversary, type Day, NEVER } from '../values/day.ts';
 import type { CompetitionFact, EducationFact, Facts } from '../values/facts.ts';
 import type { Occupation } from '../values/request.ts';
 import { anyOf, during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
-import { focusedOccupation } from './occupation.ts';
+import { focusedOccupation, sqlFocusedOccupation } from './occupation.ts';
 
 const argsSchema = z.strictObject({
   relatedTo: z.literal('target').optional().describe('The major is related to the target occupation.'),
@@ -30,17 +34,24 @@ export const education = defineOperator<Args>({
     const { facts } = scope;
     const found = facts.educations.filter((each) => fits(each, args, scopeOf(scope)));
     const timelines = found.map((each) => during(facts.asOf, each.graduated, lastDay(each, args), TRUE, FALSE));
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'education',
       timeline: anyOf(facts.asOf, timelines),
       changedBy: 'person',
       facts: found.map((each) => `/credentials/${each.index}`),
       say: () => sentence(args),
-    };
+    });
   },
   fast: (args, emitter) =>
     `${emitter.reference(graduatedOn)}(f, d, ${emitter.reference(args)}, t.occupation, r && r.fact)`,
+  sql(args, emitter) {
+    return anyOfCodes(
+      emitter.slots('education').map(({ graduated }, slot) => {
+        const fits = emitter.bind(sqlFits(graduated, slot, args, emitter));
+        return onlyWhere({ possible: fits, sure: fits }, sqlWithin(graduated, args, emitter));
+      }),
+    );
+  },
 });
 
 interface Focus {
@@ -64,6 +75,28 @@ function fits(each: EducationFact, args: Args, focus: Focus): boolean {
 
 function lastDay(each: EducationFact, args: Args): Day {
   return args.withinYears === undefined ? NEVER : anniversary(each.graduated, args.withinYears);
+}
+
+function sqlFits(graduated: string, slot: number, args: Args, emitter: SqlEmitter): string {
+  const conditions: string[] = [];
+  if (args.relatedTo !== undefined) {
+    const wanted = sqlFocusedOccupation('target', emitter.focus);
+    const related = emitter
+      .slots('related')
+      .map((each) => `(${each.education} = ${slot} AND ${each.occupation} = ${wanted?.number})`);
+    conditions.push(wanted === undefined ? 'FALSE' : and([`${wanted.number} >= 0`, or(related)]));
+  }
+  if (args.notBefore !== undefined) {
+    const result = emitter.focus.competition?.awarded;
+    conditions.push(result === undefined ? 'FALSE' : `${graduated} >= ${result}`);
+  }
+  return and(conditions);
+}
+
+function sqlWithin(graduated: string, { withinYears }: Args, { dialect, bind }: SqlEmitter): SqlCode {
+  if (withinYears === undefined) return trueFrom(graduated);
+  const last = sqlAnniversary(dialect, { day: graduated, years: withinYears, bind });
+  return { ...sqlTrue, daily: ({ day }) => sqlDuring(day, graduated, last) };
 }
 
 function graduatedOn(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import type { SqlSlot, SqlTruth } from '../language/sql.ts';
+import { and, isAmong, or } from '../language/sql-text.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import type { Code } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
@@ -7,9 +9,11 @@ import type { EmploymentFact, Facts } from '../values/facts.ts';
 import { employerKindNames, employerOwnershipNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
 import { type Employer, employerKinds, employerOwnerships } from '../values/request.ts';
+import { ABSENT } from '../values/row-layout.ts';
 import type { Text } from '../values/text.ts';
 import { FALSE, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
-import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+import { hasPost, missingPostField, onPost, overPosts, postFacts, sqlOverPosts } from './over-posts.ts';
+import { sqlRegionWithin } from './sql-region.ts';
 
 const question = z.strictObject({
   zh: z.string().min(1),
@@ -40,6 +44,7 @@ export const employer = defineOperator<Args>({
     en: 'Kind, place and ownership of the present employer are as asked.',
   },
   reads: ['employments'],
+  dossierOnly: () => true,
   schema: () => argsSchema,
   words: sentence,
   trace(args, { facts }) {
@@ -47,16 +52,17 @@ export const employer = defineOperator<Args>({
       const value = isSuch(post, args);
       return value === UNKNOWN && post !== undefined ? { value, open: openFor(post, args) } : { value };
     });
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'employer',
-      ...judged,
+      timeline: judged.timeline,
+      open: judged.open,
       changedBy: 'person',
       facts: postFacts(facts, 'employer'),
       say: () => sentence(args),
-    };
+    });
   },
   fast: (args, emitter) => `${emitter.reference(isSuchOn)}(f, d, ${emitter.reference(args)})`,
+  sql: (args, emitter) => sqlOverPosts(emitter, (post) => sqlIsSuch(post, args)),
 });
 
 function kindOf({ kind }: Employer, args: Args): Truth {
@@ -81,6 +87,29 @@ function isSuch(post: EmploymentFact | undefined, args: Args): Truth {
 
 function isSuchOn(facts: Facts, day: Day, args: Args): Code {
   return onPost(facts, day, (post) => isSuch(post, args));
+}
+
+function sqlIsSuch(post: SqlSlot<'post'>, { kind, region, ownership }: Args): SqlTruth {
+  const asked: SqlTruth[] = [];
+  if (kind !== undefined) {
+    const sure = isAmong(
+      post.kind,
+      kind.map((each) => employerKinds.indexOf(each)),
+    );
+    asked.push({ sure, possible: or([sure, isAmong(post.kind, [ABSENT])]) });
+  }
+  if (region !== undefined) asked.push(sqlRegionWithin(post.region, region));
+  if (ownership !== undefined) {
+    const sure = isAmong(
+      post.ownership,
+      ownership.in.map((each) => employerOwnerships.indexOf(each)),
+    );
+    asked.push({ sure, possible: 'TRUE' });
+  }
+  return {
+    sure: and([hasPost(post), ...asked.map((each) => each.sure)]),
+    possible: and([hasPost(post), ...asked.map((each) => each.possible)]),
+  };
 }
 
 function openFor(post: EmploymentFact, args: Args): OpenQuestion {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
 import type { Code } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import { type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
-import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+import { missingPostField, onPost, overPosts, postFacts, sqlOverPosts } from './over-posts.ts';
 
 const text = {
   zh: '现岗位须为生产服务一线岗位',
@@ -20,6 +20,7 @@ export const frontLine = defineOperator<null>({
     en: 'The present post is on the front line of production or service.',
   },
   reads: ['employments'],
+  dossierOnly: () => true,
   schema: () => z.null(),
   words: () => text,
   trace(_args, { facts }) {
@@ -44,16 +45,18 @@ export const frontLine = defineOperator<null>({
         open: { cause: 'human-judgement', condition: 'front-line', ...judge },
       };
     });
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'front-line',
-      ...judged,
+      timeline: judged.timeline,
+      open: judged.open,
       changedBy: 'person',
       facts: postFacts(facts, 'frontLine'),
       say: () => text,
-    };
+    });
   },
   fast: (_args, emitter) => `${emitter.reference(isFrontLineOn)}(f, d)`,
+  sql: (_args, emitter) =>
+    sqlOverPosts(emitter, (post) => ({ possible: `${post.front} <> 0`, sure: `${post.front} = 1` })),
 });
 
 function isFrontLine(post: EmploymentFact | undefined): Truth {

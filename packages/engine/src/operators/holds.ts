@@ -3,11 +3,16 @@ import {
   type Condition,
   type ConditionSource,
   type Credential,
+  completeTrace,
   defineOperator,
-  plainTrace,
   type Scope,
   type Trace,
 } from '../language/operator.ts';
+import { focusOnCredential } from '../language/scope.ts';
+import type { SqlCode, SqlCredential, SqlEmitter } from '../language/sql.ts';
+import { sqlAnniversary } from '../language/sql-calendar.ts';
+import { allOfCodes, anyOfCodes, onlyWhere, sqlFalse, timeless, trueFrom } from '../language/sql-code.ts';
+import { numeral } from '../language/sql-text.ts';
 import { anniversary, type Day, NEVER } from '../values/day.ts';
 import type { SkillFact, TitleFact } from '../values/facts.ts';
 import { skillLevels, skillRank, titleLevels, titleRank } from '../values/levels.ts';
@@ -63,8 +68,7 @@ export const holds = defineOperator<Args>({
   words: sentence,
   trace(args, scope, conditions) {
     const children = candidates(args, scope).map((credential) => credentialTrace(args, scope, credential, conditions));
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'holds',
       timeline: anyOf(
         scope.facts.asOf,
@@ -73,7 +77,7 @@ export const holds = defineOperator<Args>({
       changedBy: 'person',
       children: bestFirst(children),
       say: () => sentence(args),
-    };
+    });
   },
   fast(args, emitter, conditions) {
     const list = args.title === undefined ? 'f.skills' : 'f.titles';
@@ -87,7 +91,22 @@ export const holds = defineOperator<Args>({
         ? `const since = ${since}; const held = since > d ? -since : ${where};`
         : `if (c.issued > r.fact.awarded) continue; const held = ${where};`;
     return emitter.define(
-      `let best = ${-NEVER}; for (const c of ${list}) { if (${skip}) continue; ${held} if (held > best) best = held; } return best;`,
+      `let best = ${-NEVER}; for (const c of ${list}) { if (${skip}) continue; ${held} if (held > best) { best = held; if (held === 2) break; } } return best;`,
+    );
+  },
+  sql(args, emitter, conditions) {
+    const rank = numeral(rankOf(args));
+    return anyOfCodes(
+      sqlCredentials(args, emitter).map(({ rank: found, ...credential }) => {
+        const fits = args.exactly === true ? `${found} = ${rank}` : `${found} >= ${rank}`;
+        const focused = emitter.focusOn({ credential });
+        const inner = conditions.map((condition) => condition.sql(focused));
+        const whole = onlyWhere(
+          { possible: fits, sure: fits },
+          allOfCodes([sqlOwn(args, emitter, credential.issued), ...inner]),
+        );
+        return { ...whole, possible: emitter.bind(whole.possible), sure: emitter.bind(whole.sure) };
+      }),
     );
   },
 });
@@ -109,16 +128,38 @@ function candidates(args: Args, scope: Scope): readonly Credential[] {
 function credentialTrace(args: Args, scope: Scope, credential: Credential, conditions: readonly Condition[]): Trace {
   const { asOf } = scope.facts;
   const own = ownTimeline(args, scope, credential.fact.issued);
-  const children = conditions.map((condition) => condition.trace({ ...scope, credential }));
-  return {
-    ...plainTrace,
+  const inner = focusOnCredential(scope, credential);
+  const children = conditions.map((condition) => condition.trace(inner));
+  return completeTrace({
     op: 'credential',
     timeline: allOf(asOf, [own, ...children.map((child) => child.timeline)]),
     facts: [`/credentials/${credential.fact.index}`],
     changedBy: 'person',
     children,
     say: () => credentialSentence(args, scope, credential),
-  };
+  });
+}
+
+function sqlCredentials(args: Args, emitter: SqlEmitter): readonly (SqlCredential & { readonly rank: string })[] {
+  if (args.title !== undefined) {
+    return emitter.slots('title').map(({ rank, series, issued }) => ({ type: 'title', rank, series, issued }));
+  }
+  return emitter.slots('skill').map(({ rank, occupation, issued }) => ({
+    type: 'skill-level',
+    rank,
+    occupation: emitter.occupation(occupation),
+    issued,
+  }));
+}
+
+function sqlOwn(args: Args, { focus, dialect, bind }: SqlEmitter, issued: string): SqlCode {
+  if (args.onOrBefore !== undefined) {
+    if (focus.competition === undefined) return sqlFalse;
+    const before = `${issued} <= ${focus.competition.awarded}`;
+    return timeless({ possible: before, sure: before });
+  }
+  if (args.forYears === undefined) return trueFrom(issued);
+  return trueFrom(sqlAnniversary(dialect, { day: issued, years: args.forYears, bind }));
 }
 
 function ownTimeline(args: Args, scope: Scope, issued: Day) {
@@ -133,6 +174,7 @@ function ownTimeline(args: Args, scope: Scope, issued: Day) {
 
 // The credential that gets the person there first is shown first.
 function bestFirst(children: readonly Trace[]): readonly Trace[] {
+  if (children.length < 2) return children;
   const rank = ({ timeline }: Trace) =>
     firstNotFalse(timeline, NEVER) - (timeline.some((step) => step.value === 2) ? 0.5 : 0);
   return [...children].sort((a, b) => rank(a) - rank(b));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { timeless } from '../language/sql-code.ts';
+import { and, choose, doubleNumeral, numeral, or } from '../language/sql-text.ts';
 import { codeOf } from '../values/code.ts';
 import { NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
@@ -24,6 +26,7 @@ export const hours = defineOperator<Args>({
   },
   reads: ['continuingEducation'],
   timeless: () => true,
+  dossierOnly: () => true,
   schema: () => argsSchema,
   words: (args) => ({
     zh: `评审年度继续教育须满 ${args.total} 学时，其中专业科目 ${args.specialised} 学时（${args.fromCycleYear} 年度起）`,
@@ -39,18 +42,30 @@ export const hours = defineOperator<Args>({
       zh: `${facts.cycleYear} 年继续教育学时是多少（公需、专业、技能培训）？`,
       en: `How many continuing-education hours in ${facts.cycleYear} (public, specialised, skill training)?`,
     } as const;
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'hours',
       timeline: constant(facts.asOf, value),
       open: value === UNKNOWN ? [{ from: facts.asOf, to: NEVER, question }] : [],
       changedBy: 'person',
-      ...(facts.cycleYear < args.fromCycleYear ? { waived: 'continuing-education' } : {}),
+      waived: facts.cycleYear < args.fromCycleYear ? 'continuing-education' : undefined,
       facts: recordsOf(facts).map((each) => `/continuingEducation/${each.index}`),
       say: () => sentence(facts, args),
-    };
+    });
   },
   fast: (args, emitter) => `${emitter.reference(judgeCode)}(f, ${emitter.reference(args)})`,
+  // Hours are added in the order of the records, as in `sums`: floating-point sums depend on it.
+  sql(args, emitter) {
+    const waived = `cycle_year < ${numeral(args.fromCycleYear)}`;
+    const records = emitter.slots('training').map((each) => ({ ...each, counts: `${each.year} = cycle_year` }));
+    const sum = (hours: (each: (typeof records)[number]) => string) =>
+      records.reduce((total, each) => `(${total} + ${choose([[each.counts, `(${hours(each)})`]], '0')})`, '0');
+    const total = sum((each) => `(${each.common} + ${each.specialised}) + ${each.skill}`);
+    const specialised = sum((each) => (args.trainingCounts ? `${each.specialised} + ${each.skill}` : each.specialised));
+    const enough = [`${total} >= ${doubleNumeral(args.total)}`, `${specialised} >= ${doubleNumeral(args.specialised)}`];
+    const recorded = or(records.map((each) => each.counts));
+    const sure = emitter.bind(or([waived, and([recorded, ...enough])]));
+    return timeless({ sure, possible: emitter.bind(or([sure, `NOT (${recorded})`])) });
+  },
 });
 
 function recordsOf(facts: Facts) {

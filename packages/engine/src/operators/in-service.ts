@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { neverCode, sqlTrue } from '../language/sql-code.ts';
+import { choose } from '../language/sql-text.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
@@ -12,11 +14,11 @@ export const inService = defineOperator<null>({
   title: { zh: '在职', en: 'in service' },
   description: { zh: '申报之日未离退休。', en: 'Not retired on the day.' },
   reads: ['retiredOn'],
+  dossierOnly: () => true,
   schema: () => z.null(),
   words: () => ({ zh: '在职，未离退休', en: 'in service, not retired' }),
   trace(_args, { facts }) {
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'in-service',
       timeline: during(facts.asOf, facts.retired, NEVER, FALSE, TRUE),
       facts: facts.retired === NEVER ? [] : ['/retiredOn'],
@@ -27,9 +29,10 @@ export const inService = defineOperator<null>({
               zh: `须在职；离退休日期 ${dayToIso(facts.retired)}`,
               en: `must be in service; retired on ${dayToIso(facts.retired)}`,
             },
-    };
+    });
   },
   fast: (_args, emitter) => `${emitter.reference(inServiceOn)}(f, d)`,
+  sql: () => ({ ...sqlTrue, daily: ({ day }) => choose([[`${day} < retired`, '2']], neverCode) }),
 });
 
 function inServiceOn(facts: Facts, day: Day): Code {

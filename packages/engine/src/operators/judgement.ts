@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { sqlUnknown } from '../language/sql-code.ts';
 import { NEVER } from '../values/day.ts';
 import type { Text } from '../values/text.ts';
 import { constant } from '../values/timeline.ts';
@@ -23,15 +24,15 @@ export const judgement = defineOperator<Text>({
       condition: 'judgement',
       ...question,
     } as const;
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'judgement',
       timeline: constant(facts.asOf, UNKNOWN),
       open: [{ from: facts.asOf, to: NEVER, question: open }],
       say: () => sentence(question),
-    };
+    });
   },
   fast: () => '1',
+  sql: () => sqlUnknown,
 });
 
 function sentence(question: Text): Text {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { sqlTrue } from '../language/sql-code.ts';
+import { choose } from '../language/sql-text.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
@@ -15,6 +17,7 @@ export const noBan = defineOperator<null>({
     en: 'No integrity ban is in force on the day.',
   },
   reads: ['integrityBan'],
+  dossierOnly: () => true,
   schema: () => z.null(),
   words: () => ({
     zh: '不在失信禁止申报期内',
@@ -27,15 +30,13 @@ export const noBan = defineOperator<null>({
         zh: '没有失信禁止申报记录',
         en: 'no integrity ban on record',
       });
-      return {
-        ...plainTrace,
+      return completeTrace({
         op: 'no-ban',
         timeline: constant(facts.asOf, TRUE),
         say,
-      };
+      });
     }
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'no-ban',
       timeline: during(facts.asOf, ban.from, ban.to, FALSE, TRUE),
       facts: ['/integrityBan'],
@@ -43,9 +44,13 @@ export const noBan = defineOperator<null>({
         zh: `${dayToIso(ban.from)} 至 ${dayToIso(ban.to)} 失信禁止申报，其余时间不受限`,
         en: `banned from applying from ${dayToIso(ban.from)} to ${dayToIso(ban.to)}, free otherwise`,
       }),
-    };
+    });
   },
   fast: (_args, emitter) => `${emitter.reference(noBanOn)}(f, d)`,
+  sql: () => ({
+    ...sqlTrue,
+    daily: ({ day }) => choose([[`${day} BETWEEN ban_from AND ban_to`, '-(ban_to + 1)']], '2'),
+  }),
 });
 
 function noBanOn(facts: Facts, day: Day): Code {

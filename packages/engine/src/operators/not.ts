@@ -1,4 +1,5 @@
-import { type ConditionSource, defineOperator, plainTrace } from '../language/operator.ts';
+import { type ConditionSource, completeTrace, defineOperator } from '../language/operator.ts';
+import { allOfCodes, oppositeCode } from '../language/sql-code.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import { notOf } from '../values/timeline.ts';
 
@@ -14,21 +15,22 @@ export const not = defineOperator<ConditionSource>({
   },
   reads: [],
   timeless: () => true,
+  dossierOnly: () => true,
   schema: (condition) => condition,
   children: (args) => [args],
   words: () => text,
   trace(_args, scope, conditions) {
     const children = conditions.map((condition) => condition.trace(scope));
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'not',
       timeline: children.flatMap((child) => notOf(child.timeline)),
       children,
       say: () => text,
-    };
+    });
   },
   fast: (_args, emitter, children) =>
     `${emitter.reference(opposite)}(${children.map((child) => child.fast(emitter)).join('')})`,
+  sql: (_args, emitter, children) => oppositeCode(allOfCodes(children.map((child) => child.sql(emitter)))),
 });
 
 function opposite(code: Code): Code {

@@ -1,4 +1,5 @@
 import type { Scope } from '../language/operator.ts';
+import type { SqlFocus, SqlOccupation } from '../language/sql.ts';
 import type { Occupation } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
 
@@ -34,5 +35,20 @@ export function focusedOccupationSource(holder: Exclude<OccupationHolder, 'post'
       return 'c.occupation';
     case 'competition':
       return 'r.occupation';
+  }
+}
+
+/** The same in SQL; undefined where nothing in focus names an occupation. */
+export function sqlFocusedOccupation(
+  holder: Exclude<OccupationHolder, 'post'>,
+  { target, credential, competition }: SqlFocus,
+): SqlOccupation | undefined {
+  switch (holder) {
+    case 'target':
+      return target.type === 'skill-level' ? target.occupation : undefined;
+    case 'credential':
+      return credential?.type === 'skill-level' ? credential.occupation : undefined;
+    case 'competition':
+      return competition?.occupation;
   }
 }

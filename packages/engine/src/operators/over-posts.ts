@@ -1,4 +1,7 @@
 import type { OpenSpan } from '../language/operator.ts';
+import type { SqlCode, SqlEmitter, SqlSlot, SqlTruth } from '../language/sql.ts';
+import { neverCode, sqlFalse, sqlTrue, timeless } from '../language/sql-code.ts';
+import { choose } from '../language/sql-text.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
@@ -41,6 +44,45 @@ export function onPost(facts: Facts, day: Day, judge: (post: EmploymentFact | un
     value = judge(span.post);
   }
   return value === FALSE ? falseUntil(next) : value;
+}
+
+/**
+ * The same in SQL: one verdict per slot of the present post, the slot of the day looked up. Where a table has one slot,
+ * nobody changes posts and the verdict does not change from day to day.
+ */
+export function sqlOverPosts(emitter: SqlEmitter, judge: (post: SqlSlot<'post'>) => SqlTruth): SqlCode {
+  const posts = emitter.slots('post');
+  const [only] = posts;
+  if (only === undefined) return sqlFalse;
+  if (posts.length === 1) return timeless(judge(only));
+  const codes = posts.map((post, slot) => {
+    const verdict = judge(post);
+    const until = posts[slot + 1]?.started;
+    return emitter.bind(
+      choose(
+        [
+          [verdict.sure, '2'],
+          [verdict.possible, '1'],
+        ],
+        until === undefined ? neverCode : `-${until}`,
+      ),
+    );
+  });
+  return { ...sqlTrue, daily: ({ day }) => sqlOnPost(posts, day, codes) };
+}
+
+/** Of one value for each slot of the present post, that of the slot of the day. */
+export function sqlOnPost(posts: readonly SqlSlot<'post'>[], day: string, values: readonly string[]): string {
+  const last = values.length - 1;
+  return choose(
+    values.slice(0, last).map((value, slot) => [`${day} < ${posts[slot + 1]?.started}`, value]),
+    values[last] ?? neverCode,
+  );
+}
+
+/** Whether the slot of a post stands for a time with a post. */
+export function hasPost(post: SqlSlot<'post'>): string {
+  return `${post.employer} >= 0`;
 }
 
 /** Pointers to a field of every employment that is the present post at some time. */

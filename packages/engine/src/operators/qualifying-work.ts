@@ -13,45 +13,50 @@ export interface Workplace {
 
 /** 技术技能工作: skilled work of any kind (contract, section 4, qualifying work "any"). */
 export function skilledWork(facts: Facts): Work {
-  return remembered(facts, 'any', () => collect(facts, (each) => each.skilled, missingOccupation));
+  return facts.workByKey.get('any') ?? remember(facts, 'any', collect(facts, isSkilled));
 }
 
 /** Skilled work in an occupation or one that corresponds to it (contract, section 4, "corresponding"). */
 export function correspondingWork(facts: Facts, occupation: Occupation, directory: Directory): Work {
+  const known = facts.workByKey.get(occupation);
+  if (known !== undefined) return known;
   const judge = (each: EmploymentFact): Truth => {
     if (each.skilled !== TRUE) return each.skilled;
     return each.occupation === undefined ? UNKNOWN : directory.related(each.occupation, occupation);
   };
-  const doubt = (each: EmploymentFact): WorkDoubt =>
-    each.occupation === undefined ? missingOccupation(each) : { employment: each, cause: 'human-judgement' };
-  return remembered(facts, occupation, () => collect(facts, judge, doubt));
+  return remember(facts, occupation, collect(facts, judge));
 }
 
 /** Any work for employers of this kind in this region; kind or region absent leaves the days in doubt. */
 export function workAt(facts: Facts, place: Workplace): Work {
+  const key = `${place.kind} ${place.region}`;
+  const known = facts.workByKey.get(key);
+  if (known !== undefined) return known;
   const kindOf = ({ kind }: EmploymentFact['employer']): Truth =>
     kind === undefined ? UNKNOWN : truthOf(kind === place.kind);
   const regionOf = ({ region }: EmploymentFact['employer']): Truth =>
     region === undefined ? UNKNOWN : truthOf(regionWithin(region, place.region));
-  const doubt = (each: EmploymentFact): WorkDoubt => ({
-    employment: each,
-    cause: 'missing-fact',
-    field: each.employer.kind === undefined ? 'employer/kind' : 'employer/region',
-  });
-  return remembered(facts, `${place.kind} ${place.region}`, () =>
-    collect(facts, (each) => lesser(kindOf(each.employer), regionOf(each.employer)), doubt),
-  );
+  const judge = (each: EmploymentFact) => lesser(kindOf(each.employer), regionOf(each.employer));
+  return remember(facts, key, collect(facts, judge));
 }
 
-function missingOccupation(employment: EmploymentFact): WorkDoubt {
+function isSkilled(employment: EmploymentFact): Truth {
+  return employment.skilled;
+}
+
+/** Why an employment may count as skilled or corresponding work, and may not. */
+export function doubtOfWork(employment: EmploymentFact): WorkDoubt {
+  if (employment.occupation !== undefined) return { employment, cause: 'human-judgement' };
   return { employment, cause: 'missing-fact', field: 'occupation' };
 }
 
-function collect(
-  facts: Facts,
-  judge: (employment: EmploymentFact) => Truth,
-  doubt: (employment: EmploymentFact) => WorkDoubt,
-): Work {
+/** Why an employment may be at the workplace asked for, and may not. */
+export function doubtOfWorkplace(employment: EmploymentFact): WorkDoubt {
+  const field = employment.employer.kind === undefined ? 'employer/kind' : 'employer/region';
+  return { employment, cause: 'missing-fact', field };
+}
+
+function collect(facts: Facts, judge: (employment: EmploymentFact) => Truth): Work {
   const sure: EmploymentFact[] = [];
   const unsure: EmploymentFact[] = [];
   for (const each of facts.employments) {
@@ -63,15 +68,12 @@ function collect(
   return {
     sure: merged,
     possible: unsure.length === 0 ? merged : mergeSpells([...sure, ...unsure]),
-    doubts: unsure.map(doubt),
-    counted: sure.map((each) => each.index),
+    counted: sure,
+    doubted: unsure,
   };
 }
 
-function remembered(facts: Facts, key: string, compute: () => Work): Work {
-  const known = facts.workByKey.get(key);
-  if (known !== undefined) return known;
-  const work = compute();
+function remember(facts: Facts, key: string, work: Work): Work {
   facts.workByKey.set(key, work);
   return work;
 }

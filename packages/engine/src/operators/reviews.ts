@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AssumedSpan, defineOperator, type OpenSpan, plainTrace } from '../language/operator.ts';
+import { type AssumedSpan, completeTrace, defineOperator, type OpenSpan } from '../language/operator.ts';
 import type { OpenQuestion } from '../values/assessment.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, NEVER, yearOf, yearStart } from '../values/day.ts';
@@ -8,6 +8,7 @@ import { reviewResultNames } from '../values/names.ts';
 import { type ReviewResult, reviewResults } from '../values/request.ts';
 import { fromSteps, type Step } from '../values/timeline.ts';
 import { FALSE, lesser, TRUE, type Truth, UNKNOWN } from '../values/truth.ts';
+import { sqlReviews } from './sql-reviews.ts';
 
 const argsSchema = z.strictObject({
   years: z.int().min(1).max(10).describe('How many completed years, the last ones before the year of the day.'),
@@ -36,6 +37,7 @@ export const reviews = defineOperator<Args>({
     en: 'The annual reviews of the last completed years were passed in the present post.',
   },
   reads: ['annualReviews', 'employments'],
+  dossierOnly: () => true,
   schema: () => argsSchema,
   words: ({ years }) => ({
     zh: `现工作岗位近 ${years} 年年度考核须合格`,
@@ -55,8 +57,7 @@ export const reviews = defineOperator<Args>({
       }
       steps.push({ from, value });
     }
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'reviews',
       timeline: fromSteps(steps),
       open,
@@ -66,9 +67,10 @@ export const reviews = defineOperator<Args>({
         recordsOf(facts, year).map((each) => `/annualReviews/${each.index}`),
       ),
       say: () => sentence(facts, args),
-    };
+    });
   },
   fast: (args, emitter) => `${emitter.reference(reviewsOn)}(f, d, ${emitter.reference(args)})`,
+  sql: ({ years, pass }, emitter) => sqlReviews(emitter, years, pass),
 });
 
 /** Stretches of days over which neither the present post nor the years looked at change. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator } from '../language/operator.ts';
+import { never, sqlDuring, sqlFalse, sqlTrue } from '../language/sql-code.ts';
+import { choose, earlierOf, greatest, laterOf, numeral } from '../language/sql-text.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
@@ -17,6 +19,7 @@ export const right = defineOperator<EmployerRight>({
     en: 'The present employer holds the right on the day; what the registers do not list is not held.',
   },
   reads: ['employments'],
+  dossierOnly: () => true,
   schema: () => z.enum(employerRights),
   words: (name) => ({
     zh: `现单位须为${employerRightNames[name].zh}`,
@@ -27,8 +30,7 @@ export const right = defineOperator<EmployerRight>({
     const found = (post?.rights ?? []).filter((each) => each.right === name);
     const text = employerRightNames[name];
     const since = found.map((each) => dayToIso(each.from)).join('、');
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'right',
       timeline: timelineOf(facts, name),
       facts: found.map((each) => `/employments/${post?.index}/employer/rights/${each.index}`),
@@ -36,9 +38,25 @@ export const right = defineOperator<EmployerRight>({
         zh: `现单位须为${text.zh}（登记起始：${since === '' ? '无登记' : since}）`,
         en: `the present employer must hold: ${text.en} (on record from: ${since === '' ? 'no record' : since})`,
       }),
-    };
+    });
   },
   fast: (name, emitter) => `${emitter.reference(hasRightOn)}(f, d, ${JSON.stringify(name)})`,
+  // A right counts on the days on which the employer that holds it is the present one.
+  sql(name, emitter) {
+    const posts = emitter.slots('post');
+    const held = emitter.slots('entitlement').map((each) => {
+      const named = `${each.name} = ${numeral(employerRights.indexOf(name))}`;
+      const begins = posts.map(
+        (post, slot) => [`${each.post} = ${slot}`, laterOf([each.started, post.started])] as const,
+      );
+      const ends = posts.slice(1).map((post, slot) => [`${each.post} = ${slot}`, `${post.started} - 1`] as const);
+      const from = emitter.bind(choose([[`NOT (${named})`, never], ...begins], never));
+      const to = emitter.bind(earlierOf([each.ended, emitter.bind(choose(ends, never))]));
+      return { from, to };
+    });
+    if (held.length === 0) return sqlFalse;
+    return { ...sqlTrue, daily: ({ day }) => greatest(held.map(({ from, to }) => sqlDuring(day, from, to))) };
+  },
 });
 
 function hasRight(post: EmploymentFact | undefined, name: EmployerRight, day: Day): boolean {

@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace, type Scope, type Trace } from '../language/operator.ts';
+import { completeTrace, defineOperator, type Scope, type Trace } from '../language/operator.ts';
+import type { SqlOccupation, SqlSlot, SqlTruth } from '../language/sql.ts';
+import { sqlFalse, timeless } from '../language/sql-code.ts';
+import { and, isAmong, or } from '../language/sql-text.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import type { Occupation } from '../values/request.ts';
+import { ABSENT } from '../values/row-layout.ts';
 import type { Text } from '../values/text.ts';
 import { constant } from '../values/timeline.ts';
 import { FALSE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
-import { focusedOccupation, focusedOccupationSource, holderNames } from './occupation.ts';
-import { missingPostField, onPost, overPosts, postFacts } from './over-posts.ts';
+import { focusedOccupation, focusedOccupationSource, holderNames, sqlFocusedOccupation } from './occupation.ts';
+import { hasPost, missingPostField, onPost, overPosts, postFacts, sqlOverPosts } from './over-posts.ts';
 
 const argsSchema = z.strictObject({
   of: z.enum(['credential', 'competition', 'post']).describe('Whose occupation is compared.'),
@@ -35,18 +39,29 @@ export const sameOccupation = defineOperator<Args>({
     const wanted = focusedOccupation(args.is, scope);
     if (args.of === 'post') return postTrace(scope, wanted);
     const found = focusedOccupation(args.of, scope);
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'same-occupation',
       timeline: constant(scope.facts.asOf, truthOf(wanted !== undefined && found === wanted)),
       changedBy: 'person',
       say: () => sentence(holderNames[args.of], wanted, found, scope),
-    };
+    });
   },
   fast(args, emitter) {
     const wanted = focusedOccupationSource(args.is);
-    if (args.of === 'post') return `${emitter.reference(postIsOn)}(f, d, ${wanted})`;
+    if (args.of === 'post') {
+      const call = `${emitter.reference(postIsOn)}(f, d, ${wanted})`;
+      return args.is === 'target' ? emitter.oncePerTarget(call) : call;
+    }
     return `${emitter.reference(isSame)}(${focusedOccupationSource(args.of)}, ${wanted})`;
+  },
+  sql(args, emitter) {
+    const wanted = sqlFocusedOccupation(args.is, emitter.focus);
+    if (wanted === undefined) return sqlFalse;
+    if (args.of === 'post') return sqlOverPosts(emitter, (post) => sqlPostIs(post, wanted));
+    const found = sqlFocusedOccupation(args.of, emitter.focus);
+    if (found === undefined) return sqlFalse;
+    const same = emitter.bind(and([`${wanted.number} >= 0`, `${found.number} = ${wanted.number}`]));
+    return timeless({ possible: same, sure: same });
   },
 });
 
@@ -64,14 +79,14 @@ function postTrace(scope: Scope, wanted: Occupation | undefined): Trace {
     };
   });
   const found = scope.facts.posts[0]?.post?.occupation;
-  return {
-    ...plainTrace,
+  return completeTrace({
     op: 'same-occupation',
-    ...judged,
+    timeline: judged.timeline,
+    open: judged.open,
     changedBy: 'person',
     facts: postFacts(scope.facts, 'occupation'),
     say: () => sentence(holderNames.post, wanted, found, scope),
-  };
+  });
 }
 
 function sentence(subject: Text, wanted: Occupation | undefined, found: Occupation | undefined, scope: Scope): Text {
@@ -90,6 +105,12 @@ function postIs(post: EmploymentFact | undefined, wanted: Occupation | undefined
 
 function postIsOn(facts: Facts, day: Day, wanted: Occupation | undefined): Code {
   return onPost(facts, day, (post) => postIs(post, wanted));
+}
+
+function sqlPostIs(post: SqlSlot<'post'>, wanted: SqlOccupation): SqlTruth {
+  const asked = and([hasPost(post), `${wanted.number} >= 0`]);
+  const same = `${post.occupation} = ${wanted.number}`;
+  return { possible: and([asked, or([isAmong(post.occupation, [ABSENT]), same])]), sure: and([asked, same]) };
 }
 
 function isSame(found: Occupation | undefined, wanted: Occupation | undefined): Code {

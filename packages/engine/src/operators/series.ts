@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { defineOperator, plainTrace } from '../language/operator.ts';
+import { completeTrace, defineOperator, type TargetSubject } from '../language/operator.ts';
+import { sqlFalse, timeless } from '../language/sql-code.ts';
+import { isAmong } from '../language/sql-text.ts';
 import { codeOf } from '../values/code.ts';
 import { type TitleSeries, titleSeries } from '../values/levels.ts';
 import { titleSeriesNames } from '../values/names.ts';
-import type { Target } from '../values/request.ts';
 import type { Text } from '../values/text.ts';
 import { constant } from '../values/timeline.ts';
 import { type Truth, truthOf } from '../values/truth.ts';
@@ -21,14 +22,21 @@ export const series = defineOperator<readonly TitleSeries[]>({
   schema: () => z.array(z.enum(titleSeries)).min(1),
   words: (args) => sentence(args),
   trace(args, { facts, target }) {
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'series',
       timeline: constant(facts.asOf, isOneOf(target, args)),
       say: () => sentence(args),
-    };
+    });
   },
-  fast: (args, emitter) => `${emitter.reference(isOneOfCode)}(t, ${emitter.reference(args)})`,
+  fast: (args, emitter) => emitter.oncePerTarget(`${emitter.reference(isOneOfCode)}(t, ${emitter.reference(args)})`),
+  sql(args, { focus }) {
+    if (focus.target.type !== 'title') return sqlFalse;
+    const bridged = isAmong(
+      focus.target.series,
+      args.map((each) => titleSeries.indexOf(each)),
+    );
+    return timeless({ possible: bridged, sure: bridged });
+  },
 });
 
 function sentence(args: readonly TitleSeries[]): Text {
@@ -38,10 +46,10 @@ function sentence(args: readonly TitleSeries[]): Text {
   };
 }
 
-function isOneOf(target: Target, list: readonly TitleSeries[]): Truth {
+function isOneOf(target: TargetSubject, list: readonly TitleSeries[]): Truth {
   return truthOf(target.type === 'title' && list.includes(target.series));
 }
 
-function isOneOfCode(target: Target, list: readonly TitleSeries[]): number {
+function isOneOfCode(target: TargetSubject, list: readonly TitleSeries[]): number {
   return codeOf(isOneOf(target, list));
 }

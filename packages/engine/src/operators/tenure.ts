@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { defineOperator, type OpenSpan, plainTrace, type Scope } from '../language/operator.ts';
+import { completeTrace, defineOperator, type FastEmitter, type OpenSpan, type Scope } from '../language/operator.ts';
+import { sqlFalse } from '../language/sql-code.ts';
 import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
-import type { Facts, Work, WorkDoubt } from '../values/facts.ts';
+import type { Facts, Work } from '../values/facts.ts';
 import { employerKinds, type Occupation } from '../values/request.ts';
 import { dayReached, daysCovered, type Spell, tenureDays } from '../values/spells.ts';
 import { rising } from '../values/timeline.ts';
-import { focusedOccupation, focusedOccupationSource } from './occupation.ts';
-import { correspondingWork, skilledWork, workAt } from './qualifying-work.ts';
+import { focusedOccupation, focusedOccupationSource, sqlFocusedOccupation } from './occupation.ts';
+import { correspondingWork, doubtOfWork, doubtOfWorkplace, skilledWork, workAt } from './qualifying-work.ts';
+import { sqlFirstDay, sqlReached } from './sql-covered-days.ts';
+import { sqlCorrespondingWork, sqlSkilledWork, sqlWorkAt } from './sql-qualifying-work.ts';
 
 const argsSchema = z.strictObject({
   years: z.int().min(1).max(60).describe('How many years; reached on the anniversary, gaps push it back day for day.'),
@@ -38,6 +41,7 @@ export const tenure = defineOperator<Args>({
     en: 'So many years of qualifying work after the credential was issued (or since the first day with such employers).',
   },
   reads: ['credentials', 'employments'],
+  dossierOnly: ({ work }) => typeof work === 'object' && 'at' in work,
   schema: () => argsSchema,
   words: (args) => ({
     zh: `${kindOfWork(args).zh}须满 ${args.years} 年`,
@@ -51,35 +55,55 @@ export const tenure = defineOperator<Args>({
       reached(work.sure, clocks.sure, args),
     ];
     const { asOf } = scope.facts;
-    return {
-      ...plainTrace,
+    return completeTrace({
       op: 'tenure',
       timeline: rising(asOf, unknownFrom, trueFrom),
-      open: openFor(scope, work.doubts, Math.max(asOf, unknownFrom), trueFrom - 1),
+      open: openFor(args, scope, work, Math.max(asOf, unknownFrom), trueFrom - 1),
       changedBy: 'person',
-      facts: work.counted.map((index) => `/employments/${index}`),
+      facts: work.counted.map(({ pointer }) => pointer),
       say: () => sentence(args, clocks.sure ?? clocks.possible, unknownFrom, trueFrom),
-    };
+    });
   },
   fast(args, emitter) {
-    const needs = emitter.reference({ years: args.years });
-    if (args.work === 'any')
-      return `${emitter.reference(afterIssue)}(${emitter.reference(skilledWork)}(f), c.issued, d, ${needs})`;
-    if ('at' in args.work) {
-      return `${emitter.reference(sinceFirstDay)}(${emitter.reference(workAt)}(f, ${emitter.reference(args.work.at)}), d, ${needs})`;
+    const { years } = args;
+    if (typeof args.work === 'object' && 'at' in args.work) {
+      const work = emitter.oncePerDay(`${emitter.reference(workAt)}(f, ${emitter.reference(args.work.at)})`);
+      return `${emitter.reference(sinceFirstDay)}(${work}, d, ${years})`;
     }
-    const occupation = focusedOccupationSource(args.work.correspondingTo);
-    const work = `${emitter.reference(workInOrNone)}(f, ${occupation}, y)`;
-    return `${emitter.reference(afterIssue)}(${work}, c.issued, d, ${needs})`;
+    return `${emitter.reference(afterIssue)}(${workSource(args.work, emitter)}, c.issued, d, ${years})`;
+  },
+  sql(args, emitter) {
+    const { work, years } = args;
+    if (work !== 'any' && 'at' in work) {
+      const spells = sqlWorkAt(emitter, work.at);
+      return {
+        possible: sqlReached(emitter, spells.possible, sqlFirstDay(emitter, spells.possible), years),
+        sure: sqlReached(emitter, spells.sure, sqlFirstDay(emitter, spells.sure), years),
+      };
+    }
+    const issued = emitter.focus.credential?.issued;
+    const occupation = work === 'any' ? undefined : sqlFocusedOccupation(work.correspondingTo, emitter.focus);
+    if (issued === undefined || (work !== 'any' && occupation === undefined)) return sqlFalse;
+    const spells = occupation === undefined ? sqlSkilledWork(emitter) : sqlCorrespondingWork(emitter, occupation);
+    return {
+      possible: sqlReached(emitter, spells.possible, issued, years),
+      sure: sqlReached(emitter, spells.sure, issued, years),
+    };
   },
 });
 
-const noWork: Work = { sure: [], possible: [], doubts: [], counted: [] };
+const noWork: Work = { sure: [], possible: [], counted: [], doubted: [] };
 
 function workFor(args: Args, scope: Scope): Work {
   if (args.work === 'any') return skilledWork(scope.facts);
   if ('at' in args.work) return workAt(scope.facts, args.work.at);
   return workInOrNone(scope.facts, focusedOccupation(args.work.correspondingTo, scope), scope.directory);
+}
+
+function workSource(work: 'any' | { correspondingTo: 'credential' | 'target' }, emitter: FastEmitter): string {
+  if (work === 'any') return emitter.oncePerDay(`${emitter.reference(skilledWork)}(f)`);
+  const call = `${emitter.reference(workInOrNone)}(f, ${focusedOccupationSource(work.correspondingTo)}, y)`;
+  return work.correspondingTo === 'target' ? emitter.oncePerTarget(call) : call;
 }
 
 function workInOrNone(facts: Facts, occupation: Occupation | undefined, directory: Directory): Work {
@@ -99,18 +123,18 @@ function reached(spells: readonly Spell[], since: Day | undefined, { years }: Pi
   return since === undefined ? NEVER : dayReached(spells, since, tenureDays(since, years));
 }
 
-function afterIssue(work: Work, issued: Day, day: Day, needs: Pick<Args, 'years'>): Code {
-  const needed = tenureDays(issued, needs.years);
+function afterIssue(work: Work, issued: Day, day: Day, years: number): Code {
+  const needed = tenureDays(issued, years);
   if (daysCovered(work.sure, issued, day) >= needed) return 2;
   const days = daysCovered(work.possible, issued, day);
   return days >= needed ? 1 : notBefore(work.possible, day, needed - days);
 }
 
-function sinceFirstDay(work: Work, day: Day, needs: Pick<Args, 'years'>): Code {
+function sinceFirstDay(work: Work, day: Day, years: number): Code {
   const [sure, possible] = [work.sure[0], work.possible[0]];
-  if (sure !== undefined && daysCovered(work.sure, sure.from, day) >= tenureDays(sure.from, needs.years)) return 2;
+  if (sure !== undefined && daysCovered(work.sure, sure.from, day) >= tenureDays(sure.from, years)) return 2;
   if (possible === undefined) return NEVER_CODE;
-  const [needed, days] = [tenureDays(possible.from, needs.years), daysCovered(work.possible, possible.from, day)];
+  const [needed, days] = [tenureDays(possible.from, years), daysCovered(work.possible, possible.from, day)];
   return days >= needed ? 1 : notBefore(work.possible, day, needed - days);
 }
 
@@ -120,9 +144,10 @@ function notBefore(spells: readonly Spell[], day: Day, missing: number): Code {
   return last === undefined || last.to <= day ? NEVER_CODE : falseUntil(day + missing);
 }
 
-function openFor(scope: Scope, doubts: readonly WorkDoubt[], from: Day, to: Day): readonly OpenSpan[] {
-  if (from > to) return [];
-  return doubts.map(({ employment, cause, field }) => {
+function openFor(args: Args, scope: Scope, { doubted }: Work, from: Day, to: Day): readonly OpenSpan[] {
+  if (from > to || doubted.length === 0) return [];
+  const doubtOf = typeof args.work === 'object' && 'at' in args.work ? doubtOfWorkplace : doubtOfWork;
+  return doubted.map(doubtOf).map(({ employment, cause, field }) => {
     const since = dayToIso(employment.from);
     if (cause === 'missing-fact') {
       const words = fieldQuestion(field, since);

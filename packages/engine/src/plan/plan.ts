@@ -72,7 +72,7 @@ function isBetter(a: Stage, b: Stage): boolean {
 }
 
 function lastTarget(stage: Stage): Target | undefined {
-  return stage.steps.at(-1)?.scope.target;
+  return stage.steps.at(-1)?.target;
 }
 
 function sameTarget(a: Target | undefined, b: Target): boolean {
@@ -100,12 +100,12 @@ function toPlan(stage: Stage): Plan {
 }
 
 function toStep(route: JudgedRoute, index: number): PlanStep {
-  const { rule, version, scope, status, trace, day } = route;
+  const { rule, version, target, status, trace, day } = route;
   return {
     routeId: rule.id,
     kind: rule.kind,
     title: rule.title,
-    target: scope.target,
+    target,
     on: dayToIso(day),
     grants: rule.grants,
     assumptions: [...(index > 0 ? [obtainedOnTime] : []), ...assumptionsOf(route)],

@@ -1,6 +1,7 @@
 import type { Policy } from '../compile/policy.ts';
 import { isDecisive, type JudgedRoute, judgeRoute } from '../evaluate/judge-route.ts';
-import { findHeld, leadsTo } from '../evaluate/targets.ts';
+import { findHeld } from '../evaluate/targets.ts';
+import { createScopes } from '../language/scope.ts';
 import { type Day, NEVER } from '../values/day.ts';
 import { readFacts } from '../values/read-facts.ts';
 import type { AssessmentRequest, Target } from '../values/request.ts';
@@ -57,10 +58,10 @@ function bestRoutes(stage: Stage, rung: Target, { policy, request, until }: Sear
   if (stage.credentials.some((_, index) => isAtLeast(asked, rung, index))) return [];
   const facts = readFacts(asked);
   if (findHeld(asked.dossier, rung, facts.asOf) !== undefined) return [];
-  const scope = { facts, target: rung, directory: policy.directory };
-  const routes = policy.rules
-    .filter((rule) => leadsTo(rule, rung))
-    .flatMap((rule) => judgeRoute(rule, scope) ?? [])
+  const scope = createScopes(facts, policy.directory)(rung);
+  const routes = policy.rulesByTarget
+    .leadingTo(rung)
+    .flatMap((rule) => judgeRoute(rule, rung, scope) ?? [])
     .filter((route) => isDecisive(route) && route.day < NEVER && route.day <= until && route.day >= stage.day)
     .sort((a, b) => a.day - b.day);
   const sure = routes.find((route) => route.status !== 'undetermined');

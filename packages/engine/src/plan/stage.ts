@@ -14,7 +14,7 @@ export interface Stage {
 
 /** The stage after one more step: the credential counts from the day it may be applied for at the earliest. */
 export function nextStage(stage: Stage, route: JudgedRoute): Stage {
-  const credential = credentialFor(route.scope.target, dayToIso(route.day));
+  const credential = credentialFor(route.target, dayToIso(route.day));
   return {
     steps: [...stage.steps, route],
     credentials: credential === undefined ? stage.credentials : [...stage.credentials, credential],
@@ -38,7 +38,7 @@ export function isAsGood(a: Stage, b: Stage): boolean {
 /** What has been obtained, in a form that is equal for equal credentials of equal days. */
 export function stageKey(stage: Stage): string {
   return stage.steps
-    .map(({ scope }) => JSON.stringify(scope.target))
+    .map(({ target }) => JSON.stringify(target))
     .sort()
     .join(' ');
 }

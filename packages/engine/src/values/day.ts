@@ -35,6 +35,19 @@ export function dayFromIso(text: string): Day {
 
 /** Writes a day as `YYYY-MM-DD`. */
 export function dayToIso(day: Day): string {
+  const known = isoByDay.get(day);
+  if (known !== undefined) return known;
+  const iso = writeIso(day);
+  if (isoByDay.size >= mostIsoDays) isoByDay.clear();
+  isoByDay.set(day, iso);
+  return iso;
+}
+
+// An explanation names the same few days again and again. A hundred years have 36,525 days.
+const isoByDay = new Map<Day, string>();
+const mostIsoDays = 36_525;
+
+function writeIso(day: Day): string {
   const marchYear = marchYearOf(day);
   const dayOfYear = day - marchStart(marchYear);
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);

@@ -43,8 +43,9 @@ export interface Facts {
 export interface Work {
   readonly sure: readonly Spell[];
   readonly possible: readonly Spell[];
-  readonly doubts: readonly WorkDoubt[];
-  readonly counted: readonly number[];
+  /** The employments that surely count, and those that may. */
+  readonly counted: readonly EmploymentFact[];
+  readonly doubted: readonly EmploymentFact[];
 }
 
 export interface WorkDoubt {
@@ -84,6 +85,8 @@ export interface RightFact {
 
 export interface EmploymentFact {
   readonly index: number;
+  /** JSON pointer into the dossier. */
+  readonly pointer: string;
   readonly from: Day;
   readonly to: Day;
   readonly employer: Employer;

@@ -111,6 +111,7 @@ function readCredentials(dossier: Dossier): Pick<Facts, 'skills' | 'titles' | 'e
 function readEmployment(source: Employment, index: number): EmploymentFact {
   return {
     index,
+    pointer: `/employments/${index}`,
     from: dayFromIso(source.from),
     to: endDay(source.to),
     employer: source.employer,

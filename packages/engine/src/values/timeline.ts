@@ -112,13 +112,13 @@ export function valueAt(timeline: Timeline, day: Day): Truth {
 
 /** The first day up to `horizon` on which the value is not false, or NEVER. */
 export function firstNotFalse(timeline: Timeline, horizon: Day): Day {
-  const step = timeline.find((each) => each.value !== FALSE);
-  return step === undefined || step.from > horizon ? NEVER : step.from;
+  for (const { from, value } of timeline) if (value !== FALSE) return from > horizon ? NEVER : from;
+  return NEVER;
 }
 
 function push(steps: Step[], from: Day, value: Truth): void {
   if (from >= NEVER) return;
-  const last = steps.at(-1);
+  const last = steps[steps.length - 1];
   if (last !== undefined && last.value === value) return;
   if (last !== undefined && last.from === from) {
     steps.pop();

@@ -19,7 +19,12 @@ export interface ReadDirectory {
 
 /** Reads the occupation ↔ specialty directory from CSV with the columns occupation, name, series, specialty, status. */
 export async function readDirectory(path: string): Promise<ReadDirectory> {
-  const records: unknown[] = parse(await readFile(path), { columns: true, bom: true, trim: true, skip_empty_lines: true });
+  const records: unknown[] = parse(await readFile(path), {
+    columns: true,
+    bom: true,
+    trim: true,
+    skip_empty_lines: true,
+  });
   return toDirectory(records, path);
 }
 

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { createPolicyLibrary } from '@guantong/engine';
+import { compileSql, duckdb, type SqlProgram } from '@guantong/engine/sql';
+import { loadPolicyBundle } from '@guantong/server/policy-store';
+import { handwrittenQuery } from './handwritten.ts';
+import { asOf, capacity, insertPopulation } from './population.ts';
+
+/** What one run over the population showed. */
+export interface BulkResult {
+  readonly persons: number;
+  readonly routes: number;
+  readonly threads: number;
+  readonly memoryLimit: string;
+  readonly loadSeconds: number;
+  readonly generatedSeconds: readonly number[];
+  readonly handwrittenSeconds: readonly number[];
+  /** Answers by status, the same in both queries. */
+  readonly answersByStatus: Readonly<Record<string, number>>;
+  /** Routes on which the two queries differ for anyone. */
+  readonly differing: readonly string[];
+  readonly peakBytes: number;
+}
+
+/** Makes the population, runs both queries over all of it, and compares every answer. */
+export async function measureBulk(options: {
+  persons: number;
+  threads: number;
+  memoryLimit: string;
+  runs: number;
+}): Promise<BulkResult> {
+  const { persons, threads, memoryLimit, runs } = options;
+  const { directory, policy } = await nationalPolicy();
+  const program = compileSql(policy, {
+    dialect: duckdb,
+    capacity,
+    asOf,
+    targets: [
+      { type: 'title', series: 'engineering' },
+      'skill-level',
+      { type: 'professional-qualification', category: 'economics' },
+    ],
+  });
+  const handwritten = handwrittenQuery(directory);
+  const generated = inOrderOf(program, handwritten.routes);
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(threads),
+    memory_limit: memoryLimit,
+    preserve_insertion_order: 'false',
+  });
+  const connection = await instance.connect();
+  const loadSeconds = await seconds(async () => {
+    await connection.run(program.createTable);
+    await connection.run(insertPopulation(program, directory, persons));
+  });
+  const columns = handwritten.routes.map((_, at) => at);
+  const totals = (sql: string) => `SELECT ${columns.map((at) => `sum(s${at}), sum(d${at})`).join(', ')} FROM (${sql})`;
+  const [generatedSeconds, handwrittenSeconds]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    generatedSeconds.push(await seconds(() => connection.run(totals(generated))));
+    handwrittenSeconds.push(await seconds(() => connection.run(totals(handwritten.sql))));
+  }
+  const peakBytes = peakResidentBytes();
+  const differing = await differences(connection, {
+    generated,
+    handwritten: handwritten.sql,
+    routes: handwritten.routes,
+  });
+  const answersByStatus = await countStatuses(connection, generated, columns);
+  connection.closeSync();
+  instance.closeSync();
+  return {
+    persons,
+    routes: columns.length,
+    threads,
+    memoryLimit,
+    loadSeconds,
+    generatedSeconds,
+    handwrittenSeconds,
+    answersByStatus,
+    differing,
+    peakBytes,
+  };
+}
+
+async function nationalPolicy() {
+  const library = createPolicyLibrary(await loadPolicyBundle());
+  return { directory: library.directory, policy: library.policyFor('CN') };
+}
+
+/** The generated query with its answers in the order, and under the names, of the hand-written one. */
+function inOrderOf(program: SqlProgram, routes: readonly string[]): string {
+  const missing = program.answers.filter(({ rule }) => !routes.includes(rule.id)).map(({ rule }) => rule.id);
+  if (missing.length > 0)
+    throw new Error(`the hand-written query has no route ${missing.join(', ')}: write it in bench/bulk/handwritten.ts`);
+  const names = routes.map((id, at) => {
+    const answer = program.answers.find(({ rule }) => rule.id === id);
+    if (answer === undefined)
+      throw new Error(`the policy has no rule "${id}"; take it out of bench/bulk/handwritten.ts`);
+    return `${answer.status} AS s${at}, ${answer.day} AS d${at}`;
+  });
+  return `SELECT id, ${names.join(', ')} FROM (${program.query}) AS answers`;
+}
+
+/** Two sums of hashes over (person, status, day) for each route: equal for all persons, or different. */
+async function differences(
+  connection: DuckDBConnection,
+  { generated, handwritten, routes }: { generated: string; handwritten: string; routes: readonly string[] },
+): Promise<readonly string[]> {
+  const prints = routes.map((_, at) => `sum(hash(id, s${at}::INTEGER, d${at}::INTEGER))`).join(', ');
+  const [one, other] = await Promise.all(
+    [generated, handwritten].map(async (sql) => {
+      const reader = await connection.runAndReadAll(`SELECT ${prints} FROM (${sql})`);
+      return reader.getRows()[0]?.map(String) ?? [];
+    }),
+  );
+  return routes.filter((_, at) => one?.[at] !== other?.[at]);
+}
+
+async function countStatuses(connection: DuckDBConnection, sql: string, columns: readonly number[]) {
+  const names = ['ineligible', 'undetermined', 'not-yet', 'eligible', 'held'];
+  const counts = names.map((_, status) => columns.map((at) => `count(*) FILTER (s${at} = ${status})`).join(' + '));
+  const reader = await connection.runAndReadAll(`SELECT ${counts.join(', ')} FROM (${sql})`);
+  return Object.fromEntries(names.map((name, at) => [name, Number(reader.getRows()[0]?.[at])]));
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+/** The most memory this process has had, from /proc where there is one. */
+function peakResidentBytes(): number {
+  try {
+    const line = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'));
+    return Number(line?.[1] ?? Number.NaN) * 1024;
+  } catch {
+    return process.resourceUsage().maxRSS * 1024;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Person } from './persons.ts';
+
+/** The truth of each of the twelve routes on the judged day, in the order of `routeIds`: 0 false, 1 unknown, 2 true. */
+export type Values = ArrayLike<number>;
+
+/** One engine in the comparison. Everything is asked for all persons at once, so that each engine may run them its way. */
+export interface EngineUnderTest {
+  readonly name: string;
+  /** What its explanation is, in a few words. */
+  readonly explains: string;
+  /** What it starts from, made outside the measured time; called again before every measured pass. */
+  prepare(persons: readonly Person[]): void;
+  /** Decides every person; the values of the last call are read by `valuesOf`. */
+  decide(): void | Promise<void>;
+  /** The same with the explanation the engine has. */
+  explain(): void | Promise<void>;
+  /** What was decided for one person; read outside the measured time. */
+  valuesOf(index: number): Values;
+}

@@ -1,0 +1,25 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { LanguageProvider } from '../lib/language/language.tsx';
+import { ReadingModeProvider } from '../lib/reading/reading-mode.tsx';
+import { SessionProvider } from '../lib/session/session.tsx';
+
+// Without a connection a fetch is tried and fails at once, so that the page can say so.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function Providers({ children }: { readonly children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <ReadingModeProvider>
+          <SessionProvider>{children}</SessionProvider>
+        </ReadingModeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Assessment, AssessmentRequest, PolicyLibrary } from '@guantong/engine';
+import { BasisBadge, StatusBadge } from '../../components/badge.tsx';
+import { CitationList } from '../../components/citation-list.tsx';
+import { groupTargets, type TargetAnswer } from '../../lib/assessment/group-targets.ts';
+import { targetWords } from '../../lib/assessment/target-words.ts';
+import { sayDate } from '../../lib/dates.ts';
+import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { placeName } from '../../lib/places/places.ts';
+import { reportText } from './report.text.ts';
+import { ReportDetail } from './report-detail.tsx';
+import { ReportFacts } from './report-facts.tsx';
+
+interface ReportSheetProps {
+  readonly library: PolicyLibrary;
+  readonly request: AssessmentRequest;
+  readonly assessment: Assessment;
+  readonly withIneligible: boolean;
+}
+
+export function ReportSheet({ library, request, assessment, withIneligible }: ReportSheetProps) {
+  const text = useText(reportText);
+  const say = useSay();
+  const { language } = useLanguage();
+  const answers = groupTargets(assessment.routes).decisive.filter(
+    ({ status }) => status !== 'held' && (withIneligible || status !== 'ineligible'),
+  );
+  return (
+    <article className="report-sheet">
+      <header className="report-head">
+        <h1>{text.heading}</h1>
+        <dl className="report-stamp">
+          {request.dossier.name && <Stamp term={text.name} value={request.dossier.name} />}
+          <Stamp term={text.asOf} value={sayDate(assessment.asOf, language)} />
+          <Stamp term={text.place} value={say(placeName(assessment.jurisdiction))} />
+          <Stamp term={text.policy} value={assessment.policy.version} />
+          <Stamp term={text.fingerprint} value={assessment.policy.sha256} figures />
+        </dl>
+      </header>
+      <ReportFacts library={library} dossier={request.dossier} />
+      <section className="stack stack-tight">
+        <h2>{text.summary}</h2>
+        {answers.length === 0 ? <p>{text.nothing}</p> : <Findings library={library} answers={answers} />}
+      </section>
+      {answers.length > 0 && (
+        <section className="stack">
+          <h2>{text.detail}</h2>
+          {answers.map((answer) => (
+            <ReportDetail key={answer.key} library={library} answer={answer} />
+          ))}
+        </section>
+      )}
+      <footer className="report-note">{text.note}</footer>
+    </article>
+  );
+}
+
+function Stamp({
+  term,
+  value,
+  figures = false,
+}: {
+  readonly term: string;
+  readonly value: string;
+  readonly figures?: boolean;
+}) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd className={figures ? 'figures' : undefined}>{value}</dd>
+    </div>
+  );
+}
+
+interface FindingsProps {
+  readonly library: PolicyLibrary;
+  readonly answers: readonly TargetAnswer[];
+}
+
+function Findings({ library, answers }: FindingsProps) {
+  const text = useText(reportText);
+  const say = useSay();
+  const { language } = useLanguage();
+  return (
+    <table className="report-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.columnTarget}</th>
+          <th scope="col">{text.columnStatus}</th>
+          <th scope="col">{text.columnDay}</th>
+          <th scope="col">{text.columnBasis}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {answers.map(({ key, target, status, earliestOn, leading }) => (
+          <tr key={key}>
+            <th scope="row">{say(targetWords(target, library).heading)}</th>
+            <td>
+              <StatusBadge status={status} />
+            </td>
+            <td className="report-day">{earliestOn === null ? '—' : sayDate(earliestOn, language)}</td>
+            <td>
+              <CitationList library={library} citations={leading.citations.slice(0, 2)} />
+              {leading.basis !== 'quoted' && <BasisBadge basis={leading.basis} />}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,46 @@
+import type { IsoDate } from '@guantong/engine';
+import type { Language } from './language/language.tsx';
+
+/** The visitor's calendar day. The only place where the pages read a clock. */
+export function today(): IsoDate {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** 2026年10月8日, or 8 October 2026. */
+export function sayDate(date: IsoDate, language: Language): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+}
+
+/** 2026年10月, or October 2026; takes `YYYY-MM` or a date. */
+export function sayMonth(date: string, language: Language): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return language === 'zh' ? `${year}年${month}月` : `${months[month - 1]} ${year}`;
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Whether the text is an existing calendar date `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

@@ -1,0 +1,149 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
+import { electrician, openPage } from './open-page.ts';
+import { type ServedPages, startPages } from './start-pages.ts';
+
+let launched: LaunchedBrowser;
+let pages: ServedPages;
+
+beforeAll(async () => {
+  [launched, pages] = await Promise.all([launchBrowser(), startPages()]);
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await pages?.stop();
+});
+
+interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly empty?: boolean;
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const unfold = (page: Page) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+function tab(index: number) {
+  return async (page: Page) => {
+    await page.getByRole('tab').nth(index).click();
+    await unfold(page);
+  };
+}
+
+const scenes: readonly Scene[] = [
+  { name: 'self-check, empty', path: '/', empty: true },
+  { name: 'self-check, answered', path: '/', prepare: unfold },
+  {
+    name: 'whole dossier',
+    path: '/',
+    prepare: async (page) => {
+      await page.locator('.dossier-file button').first().click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'career map, empty', path: '/map', empty: true },
+  {
+    name: 'career map, a way chosen',
+    path: '/map',
+    prepare: async (page) => {
+      await page.locator('.map-choices select').last().selectOption('title:associate-senior');
+      await page.locator('.way-steps').waitFor();
+      await unfold(page);
+    },
+  },
+  { name: 'report', path: '/report' },
+  { name: 'policy rules', path: '/policy', prepare: tab(0) },
+  { name: 'policy documents', path: '/policy', prepare: tab(1) },
+  { name: 'policy comparison', path: '/policy', prepare: tab(2) },
+  { name: 'policy timeline', path: '/policy', prepare: tab(3) },
+  { name: 'roster', path: '/roster' },
+  { name: 'unknown address', path: '/nowhere' },
+];
+
+async function open(scene: Scene, width: number, language: 'zh' | 'en', large = false) {
+  const address = `${pages.address}${scene.path}`;
+  const visit = { address, width, language, large, ...(scene.empty ? {} : { request: electrician }) };
+  const visitor = await openPage(launched.browser, visit);
+  await scene.prepare?.(visitor.page);
+  return visitor;
+}
+
+describe.each(scenes)('$name', (scene) => {
+  test('has nothing that axe finds, and no complaint of the browser', async () => {
+    for (const [language, large] of [
+      ['zh', false],
+      ['en', true],
+    ] as const) {
+      const { page, context, errors } = await open(scene, 1280, language, large);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+      expect(found).toEqual([]);
+      expect(errors).toEqual([]);
+      await context.close();
+    }
+  });
+
+  test('never scrolls sideways from 360 px up', async () => {
+    for (const [width, language, large] of [
+      [360, 'zh', false],
+      [360, 'en', true],
+      [768, 'zh', true],
+      [1440, 'en', false],
+    ] as const) {
+      const { page, context } = await open(scene, width, language, large);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(`${width} ${language} ${large}: ${beyond}`).toBe(`${width} ${language} ${large}: 0`);
+      await context.close();
+    }
+  });
+});
+
+test('the career map leaves the page as SVG and PNG', async () => {
+  const { page, context } = await openPage(launched.browser, { address: `${pages.address}/map`, request: electrician });
+  for (const [name, ending, head] of [
+    ['存为 SVG', '.svg', '<svg'],
+    ['存为 PNG', '.png', '\u0089PNG'],
+  ] as const) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    expect(file.suggestedFilename().endsWith(ending)).toBe(true);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
+    expect(Buffer.concat(chunks).toString('latin1').startsWith(head)).toBe(true);
+  }
+  await context.close();
+});
+
+test('a rung chosen by keyboard shows the fastest way to it', async () => {
+  const { page, context } = await openPage(launched.browser, { address: `${pages.address}/map`, request: electrician });
+  await page.getByRole('button', { name: /^副高级/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '怎样最快到高级工程师' }).waitFor();
+  expect(await page.locator('.way-step').count()).toBe(2);
+  await context.close();
+});
+
+test('the report carries name, clauses, policy hash and date, and nothing of the page around it when printed', async () => {
+  const { page, context } = await openPage(launched.browser, {
+    address: `${pages.address}/report`,
+    request: electrician,
+  });
+  await page.getByLabel('姓名').fill('张三');
+  const sheet = await page.locator('.report-sheet').innerText();
+  for (const part of ['张三', '2026年6月30日', '人社部发〔2020〕96号']) expect(sheet).toContain(part);
+  expect(sheet).toMatch(/[0-9a-f]{64}/);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.site-header').isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: '打印或存为 PDF' }).isVisible()).toBe(false);
+  expect(await page.locator('.report-sheet').isVisible()).toBe(true);
+  await context.close();
+});
