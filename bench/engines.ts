@@ -11,7 +11,8 @@ import { median, printTable } from './table.ts';
 const personCount = Number(process.env.BENCH_PERSONS ?? 300);
 const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 // A measurement goes over all persons again until it has taken this long.
-const leastMilliseconds = 100;
+const leastMilliseconds = 200;
+const warmUpMilliseconds = 1500;
 
 type Question = 'decide' | 'explain';
 /** Persons a second, one figure for each round. */
@@ -70,17 +71,16 @@ function printShares(): void {
 // One round after the other, in each every engine once: what slows the machine down slows all of them down.
 async function measure(question: Question): Promise<Figures> {
   const figures = new Map<EngineUnderTest, number[]>(engines.map((engine) => [engine, []]));
-  for (const engine of engines) await once(engine, question);
+  for (const engine of engines) await once(engine, question, warmUpMilliseconds);
   for (let round = 0; round < rounds; round += 1) {
     for (const engine of engines) figures.get(engine)?.push(await once(engine, question));
   }
   return figures;
 }
 
-async function once(engine: EngineUnderTest, question: Question): Promise<number> {
-  globalThis.gc?.();
+async function once(engine: EngineUnderTest, question: Question, least = leastMilliseconds): Promise<number> {
   let [milliseconds, judged] = [0, 0];
-  while (milliseconds < leastMilliseconds) {
+  while (milliseconds < least) {
     engine.prepare(persons);
     const start = performance.now();
     await engine[question]();

@@ -17,7 +17,7 @@ async function main(names: readonly string[]): Promise<number> {
   let worst = 0;
   for (const bench of wanted) {
     console.log(`\n# ${bench.name}: ${bench.about}\n`);
-    const { status } = spawnSync(process.execPath, ['--expose-gc', await bundle(bench)], { stdio: 'inherit' });
+    const { status } = spawnSync(process.execPath, [await bundle(bench)], { stdio: 'inherit' });
     worst = Math.max(worst, status ?? 1);
   }
   return worst;

@@ -8,7 +8,10 @@ export interface EngineUnderTest {
   readonly name: string;
   /** What its explanation is, in a few words. */
   readonly explains: string;
-  /** What it starts from, made outside the measured time; called again before every measured pass. */
+  /**
+   * What it starts from, made outside the measured time. Called before every measured pass with the same persons: what an
+   * earlier pass has remembered is forgotten.
+   */
   prepare(persons: readonly Person[]): void;
   /** Decides every person; the values of the last call are read by `valuesOf`. */
   decide(): void | Promise<void>;

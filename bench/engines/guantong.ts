@@ -6,6 +6,7 @@ import {
   type Facts,
   type PolicyBundle,
   type PolicyLibrary,
+  type RouteAssessment,
   readFacts,
 } from '@guantong/engine';
 import { loadPolicyBundle } from '@guantong/server/policy-store';
@@ -28,24 +29,29 @@ export interface GuantongOptions {
   readonly reading: boolean;
 }
 
+/** Our engine with the explanation of the last person, so that explaining cannot be optimised away. */
+export interface Guantong extends EngineUnderTest {
+  explained(): readonly RouteAssessment[];
+}
+
 /** Our engine: decisions by the generated functions, explanations by the traced evaluation. */
-export function createGuantong(library: PolicyLibrary, { reading }: GuantongOptions): EngineUnderTest {
+export function createGuantong(library: PolicyLibrary, { reading }: GuantongOptions): Guantong {
   const [policy, fast] = [library.policyFor('CN'), library.fastPolicyFor('CN')];
   const width = routeIds.length;
   let persons: readonly Person[] = [];
   let facts: readonly Facts[] = [];
   let values = new Int32Array(0);
-  let explained = 0;
+  let explained: readonly RouteAssessment[] = [];
   const factsOf = (person: Person, index: number) => (reading ? undefined : facts[index]) ?? readFacts(person.request);
   return {
     name: reading ? 'guantong, from JSON requests' : 'guantong',
     explains: 'tree with sentences, spans over time, earliest date',
     prepare(given) {
       persons = given;
-      // New facts for every pass: what an earlier pass remembered in them must not help this one.
-      facts = reading ? [] : persons.map((person) => readFacts(person.request));
       values = new Int32Array(persons.length * width);
-      explained = 0;
+      if (!reading && facts.length === 0) facts = persons.map((person) => readFacts(person.request));
+      // What an earlier pass has counted and remembered in the facts must not help this one.
+      for (const each of facts) each.works.length = 0;
     },
     decide() {
       persons.forEach((person, index) => {
@@ -53,11 +59,11 @@ export function createGuantong(library: PolicyLibrary, { reading }: GuantongOpti
       });
     },
     explain() {
-      explained = 0;
       persons.forEach((person, index) => {
-        explained += explainRoutes(policy, factsOf(person, index), person.targets).length;
+        explained = explainRoutes(policy, factsOf(person, index), person.targets);
       });
     },
+    explained: () => explained,
     valuesOf: (index) => values.subarray(index * width, (index + 1) * width),
   };
 }

@@ -31,7 +31,7 @@ export function createJsonRulesEngine(library: PolicyLibrary): EngineUnderTest {
     name: 'json-rules-engine',
     explains: 'the outcome of every condition',
     prepare(persons) {
-      facts = flattenFacts(persons, library);
+      if (facts.length === 0) facts = flattenFacts(persons, library);
     },
     decide: run,
     explain: run,
@@ -43,17 +43,16 @@ type Certainty = 'Sure' | 'Possible';
 const least: Readonly<Record<Certainty, number>> = { Sure: 2, Possible: 1 };
 
 const eventValues = new Map(
-  routeIds.flatMap((id, at) => [
-    [`${id} Sure`, [at, 2] as const],
-    [`${id} Possible`, [at, 1] as const],
+  routeIds.flatMap((id, at): readonly (readonly [string, readonly [number, number]])[] => [
+    [`${id} Sure`, [at, 2]],
+    [`${id} Possible`, [at, 1]],
   ]),
 );
 
 function createEngine(): Engine {
   const engine = new Engine();
-  const fixed = { standing, standard: atLeast('asOf', dayFromIso('2023-01-01')) };
-  engine.setCondition('standing', { all: [fixed.standing] });
-  engine.setCondition('standard', { all: [fixed.standard] });
+  engine.setCondition('standing', { all: [standing] });
+  engine.setCondition('standard', { all: [atLeast('asOf', dayFromIso('2023-01-01'))] });
   for (const certainty of ['Sure', 'Possible'] as const) {
     engine.setCondition(`reviewed ${certainty}`, {
       all: ['review1', 'review2', 'review3'].map((fact) => atLeast(fact, least[certainty])),

@@ -1,6 +1,6 @@
 import type { PolicyLibrary } from '@guantong/engine';
 import { dayFromIso } from '@guantong/engine';
-import PublicodesEngine from 'publicodes';
+import PublicodesEngine, { type RawPublicodes } from 'publicodes';
 import type { EngineUnderTest } from './engine-under-test.ts';
 import { type FlatFacts, flatNames, flattenFacts, skillSlots, titleSlots } from './flat-facts.ts';
 import { routeIds } from './routes.ts';
@@ -61,7 +61,7 @@ function reached(sure: string, possible: string, need: string): Expression {
   };
 }
 
-function rules(): Record<string, unknown> {
+function rules(): RawPublicodes<string> {
   const facts = flatNames.map((name) => [name, null] as const);
   return Object.fromEntries([...facts, ...Object.entries(parts()), ...Object.entries(routes())]);
 }

@@ -24,7 +24,7 @@ export function createZen(library: PolicyLibrary): EngineUnderTest {
     name: '@gorules/zen-engine',
     explains: 'its trace: inputs and results by node',
     prepare(persons) {
-      facts = prepareFacts(persons, library);
+      if (facts.length === 0) facts = prepareFacts(persons, library);
     },
     decide: () => run(false),
     explain: () => run(true),

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -8,15 +10,16 @@ const smallest = 1024;
 export function compressedCopies(): Plugin {
   return {
     name: 'guantong-compressed-copies',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (!/\.(js|css|html|svg|json)$/.test(output.fileName)) continue;
-        const content = Buffer.from(output.type === 'chunk' ? output.code : output.source);
+    // After everything is written: until then other plugins still fill in the addresses of chunks.
+    async writeBundle({ dir = '' }, bundle) {
+      for (const fileName of Object.keys(bundle)) {
+        if (!/\.(js|css|html|svg|json)$/.test(fileName)) continue;
+        const path = join(dir, fileName);
+        const content = await readFile(path);
         if (content.length < smallest) continue;
-        const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-        this.emitFile({ type: 'asset', fileName: `${output.fileName}.br`, source: brotli });
-        this.emitFile({ type: 'asset', fileName: `${output.fileName}.gz`, source: gzipSync(content, { level: 9 }) });
+        await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+        await writeFile(`${path}.br`, brotliCompressSync(content, { params }));
       }
     },
   };

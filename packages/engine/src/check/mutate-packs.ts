@@ -4,7 +4,7 @@ import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pack } from '../language/pack.ts';
 import type { ParsedPack } from '../language/parse-packs.ts';
 import { jurisdictionChain } from '../values/region.ts';
-import { sameMeaning } from './normal-form.ts';
+import { createComparison } from './normal-form.ts';
 import { type Mutant, mutantsOf } from './pack-mutations.ts';
 import type { PolicyCase } from './parse-cases.ts';
 import { rulesTouched } from './rules-touched.ts';
@@ -42,6 +42,7 @@ export function mutatePacks({ packs, bundle, cases, jurisdictions, onProgress }:
   const survivors: Diagnostic[] = [];
   let mutants = 0;
   const library = createPolicyLibrary(bundle);
+  const isSame = createComparison(bundle.packs);
   const passing = cases.filter((each) => runCase(library, each).length === 0);
   for (const { pack, placeOf } of packs) {
     if (jurisdictions !== undefined && !jurisdictions.includes(pack.jurisdiction)) continue;
@@ -49,7 +50,7 @@ export function mutatePacks({ packs, bundle, cases, jurisdictions, onProgress }:
     for (const mutant of mutantsOf(pack)) {
       mutants += 1;
       onProgress?.(mutants);
-      const verdict = tryMutant(mutant, pack, bundle, below);
+      const verdict = tryMutant(mutant, pack, { bundle, isSame, cases: below });
       if (verdict === 'survived') survivors.push(toSurvivor(mutant, placeOf));
       else count[verdict] += 1;
     }
@@ -57,11 +58,16 @@ export function mutatePacks({ packs, bundle, cases, jurisdictions, onProgress }:
   return { mutants, ...count, survivors };
 }
 
+interface Trial {
+  readonly bundle: PolicyBundle;
+  readonly isSame: (changed: Pack) => boolean;
+  readonly cases: readonly PolicyCase[];
+}
+
 function tryMutant(
   mutant: Mutant,
   original: Pack,
-  bundle: PolicyBundle,
-  cases: readonly PolicyCase[],
+  { bundle, isSame, cases }: Trial,
 ): 'caught' | 'refused' | 'equivalent' | 'survived' {
   const { pack } = mutant;
   if (pack === undefined) return 'refused';
@@ -71,7 +77,7 @@ function tryMutant(
   const packs = bundle.packs.map((each) => (each.jurisdiction === pack.jurisdiction ? pack : each));
   try {
     if (isNoticed(packs, bundle, likely) || isNoticed(packs, bundle, others)) return 'caught';
-    return sameMeaning(bundle.packs, packs) ? 'equivalent' : 'survived';
+    return isSame(pack) ? 'equivalent' : 'survived';
   } catch (error) {
     // The compiler throws on packs that the static checks would have refused.
     if (error instanceof Error) return 'refused';

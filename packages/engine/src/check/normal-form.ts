@@ -5,24 +5,39 @@ import { type Names, namesOf, parameterDays, resolveCondition } from '../compile
 import { splitCondition } from '../language/condition.ts';
 import type { ConditionSource } from '../language/operator.ts';
 import type { Pack, PackWaiverUse } from '../language/pack.ts';
-import { dayFromIso, NEVER } from '../values/day.ts';
+import { type Day, dayFromIso } from '../values/day.ts';
 import { createDirectory } from '../values/directory.ts';
+import { skillLevels, titleLevels } from '../values/levels.ts';
 import { jurisdictionChain } from '../values/region.ts';
 import { isRecord } from './pointer.ts';
 
 /**
- * Whether two sets of packs are proven to give the same answers: every policy of every jurisdiction, known on every day,
- * has the same rules, notices and equivalences once conditions are brought into their normal form. False where it is
- * merely not proven.
+ * Compares packs in which one pack was changed with the original ones. The answer is true where both are proven to give
+ * the same status, day and open questions: every policy of every jurisdiction the pack governs, known on every day, has
+ * the same rules, notices and equivalences once conditions are brought into their normal form. False where it is merely
+ * not proven.
  */
-export function sameMeaning(one: readonly Pack[], other: readonly Pack[]): boolean {
-  const days = [one, other]
-    .flat()
-    .flatMap((pack) => Object.values(pack.documents).map(({ published }) => dayFromIso(published)));
-  const knownOns = [...new Set([NEVER, ...days, ...days.map((day) => day - 1)])];
-  return one.every(({ jurisdiction }) =>
-    knownOns.every((knownOn) => meaningOf(one, jurisdiction, knownOn) === meaningOf(other, jurisdiction, knownOn)),
-  );
+export function createComparison(original: readonly Pack[]): (changed: Pack) => boolean {
+  const remembered = new Map<string, string>();
+  const originalMeaning = (jurisdiction: string, knownOn: Day): string => {
+    const key = `${jurisdiction} ${knownOn}`;
+    const found = remembered.get(key) ?? meaningOf(original, jurisdiction, knownOn);
+    remembered.set(key, found);
+    return found;
+  };
+  return (changed) => {
+    const packs = original.map((pack) => (pack.jurisdiction === changed.jurisdiction ? changed : pack));
+    const governed = original.filter((pack) => jurisdictionChain(pack.jurisdiction).includes(changed.jurisdiction));
+    // Between two publications nothing becomes known.
+    const days = [original, packs]
+      .flat()
+      .flatMap((pack) => Object.values(pack.documents).map(({ published }) => dayFromIso(published)));
+    return governed.every(({ jurisdiction }) =>
+      [...new Set([0, ...days])].every(
+        (knownOn) => originalMeaning(jurisdiction, knownOn) === meaningOf(packs, jurisdiction, knownOn),
+      ),
+    );
+  };
 }
 
 /**
@@ -32,6 +47,7 @@ export function sameMeaning(one: readonly Pack[], other: readonly Pack[]): boole
 export function normalForm(source: ConditionSource): ConditionSource {
   const { name, args } = splitCondition(source);
   if (typeof source === 'string') return source;
+  if (name === 'holds' && isRecord(args)) return { holds: normalArgs(withoutIdleExactly(args)) };
   if (name !== 'all' && name !== 'any') return { [name]: normalArgs(args) };
   const given: readonly ConditionSource[] = Array.isArray(args) ? args : [];
   const members = given.map(normalForm).flatMap((each) => membersOf(each, name));
@@ -108,6 +124,15 @@ function withoutAwards(member: ConditionSource, codes: ReadonlySet<string>): rea
   return never ? [] : [{ all: sortedSet(reduced) }];
 }
 
+// Nothing is higher than the highest level.
+function withoutIdleExactly({
+  exactly,
+  ...args
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const isHighest = args.title === titleLevels.at(-1) || args['skill-level'] === skillLevels.at(-1);
+  return exactly === true && !isHighest ? { ...args, exactly } : args;
+}
+
 function normalArgs(args: unknown): unknown {
   if (Array.isArray(args)) return args.map(normalArgs);
   if (!isRecord(args)) return args;
@@ -128,7 +153,7 @@ function keyOf(source: ConditionSource): string {
   return canonicalJson(source);
 }
 
-function meaningOf(packs: readonly Pack[], jurisdiction: string, knownOn: number): string {
+function meaningOf(packs: readonly Pack[], jurisdiction: string, knownOn: Day): string {
   const directory = createDirectory([]);
   const { rules } = compilePolicy({ packs, directory, jurisdiction, knownOn, version: '', sha256: '' });
   const chain = packs.filter((pack) => jurisdictionChain(jurisdiction).includes(pack.jurisdiction));
@@ -164,7 +189,7 @@ type Version = Rule['versions'][number];
 /** Versions without what is bound in them; two that say the same and follow each other are one. */
 function joined(versions: readonly Version[]): readonly unknown[] {
   const merged: { readonly from: number; readonly to: number; readonly says: string }[] = [];
-  for (const { condition: _, waivers: __, source, from, to, ...version } of versions) {
+  for (const { condition: _, waivers: __, inForceWords: ___, source, from, to, ...version } of versions) {
     const says = canonicalJson({ ...version, source: normalForm(source) });
     const last = merged.at(-1);
     if (last !== undefined && last.says === says && last.to + 1 === from) merged[merged.length - 1] = { ...last, to };

@@ -3,7 +3,7 @@ import { type Day, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { Facts } from '../values/facts.ts';
 import type { Target } from '../values/request.ts';
-import { type Decide, generateCodes, generateTruths, type Memo } from './generate.ts';
+import { type DatedCondition, type Decide, generateCodes, generateTruths, type Memo } from './generate.ts';
 import type { Policy, Rule, RulesByTarget } from './policy.ts';
 import { indexRules } from './rules-by-target.ts';
 
@@ -46,15 +46,15 @@ export function compileFast(policy: Policy): FastPolicy {
 }
 
 function compileTruths({ rulesByTarget, directory }: Policy): FastTruths {
-  const groups = [...new Set(rulesByTarget.groups)];
-  const { functions, createMemo } = generateTruths(groups.map((group) => group.map((rule) => rule.versions)));
-  const found = new Map(groups.map((group, index) => [group, functions[index]]));
+  const groups: (readonly (readonly DatedCondition[])[])[] = [];
+  const indexFor = rulesByTarget.mapGroups((group) => groups.push(group.map((rule) => rule.versions)) - 1);
+  const { functions, createMemo } = generateTruths(groups);
   return {
     createMemo,
     write(facts, target, memo, values, at) {
-      const group = rulesByTarget.leadingTo(target);
-      found.get(group)?.(facts, target, directory, facts.asOf, memo, values, at);
-      return at + group.length;
+      const index = indexFor(target) ?? groups.length;
+      functions[index]?.(facts, target, directory, facts.asOf, memo, values, at);
+      return at + (groups[index]?.length ?? 0);
     },
   };
 }

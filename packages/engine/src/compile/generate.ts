@@ -118,18 +118,26 @@ function remembered(nameByExpression: Map<string, string>, letter: string, expre
   return `(m.${name} ?? (m.${name} = ${expression}))`;
 }
 
+// What is remembered comes first: after the first rule it costs nothing, and it may spare the rest.
 function firstFalseOrLeast(parts: readonly string[]): string {
-  const steps = parts.map((part) => `v = ${part}; if (v < 0) return v; if (v < least) least = v;`);
+  const isRemembered = (part: string) => part.startsWith('(m.');
+  const sorted = [...parts.filter(isRemembered), ...parts.filter((part) => !isRemembered(part))];
+  const steps = sorted.map((part) => `v = ${part}; if (v < 0) return v; if (v < least) least = v;`);
   return `let v = 2, least = 2; ${steps.join(' ')} return least;`;
 }
 
-// What was remembered of another day or target is forgotten.
+// What was remembered of another day or target is forgotten. Targets that differ in level alone are the same to a
+// condition (TargetSubject).
 function turning(daily: readonly string[], ofTarget: readonly string[]): string {
   const clear = (names: readonly string[]) => names.map((name) => `m.${name} = undefined;`).join(' ');
   const fields = [...daily, ...ofTarget].map((name) => `, ${name}: undefined`).join('');
   return `function createMemo() { return { d: -1, t: undefined${fields} }; }
     function turn(m, t, d) {
       if (m.d !== d) { m.d = d; m.t = undefined; ${clear(daily)} }
-      if (m.t !== t) { m.t = t; ${clear(ofTarget)} }
+      if (m.t !== t) { if (!isSameSubject(m.t, t)) { ${clear(ofTarget)} } m.t = t; }
+    }
+    function isSameSubject(a, b) {
+      return a !== undefined && a.type === b.type && a.series === b.series && a.specialty === b.specialty &&
+        a.occupation === b.occupation && a.category === b.category;
     }`;
 }

@@ -24,8 +24,8 @@ export interface Policy {
 
 /** Rules with the question which of them lead to a target, answered without looking at each. */
 export interface RulesByTarget<R> {
-  /** Every answer `leadingTo` can give, but the empty one. */
-  readonly groups: readonly (readonly R[])[];
+  /** The same question with something made of each such group of rules for an answer. */
+  mapGroups<Made>(make: (group: readonly R[]) => Made): (target: Target) => Made | undefined;
   /** The rules that lead to the target, in the order of the policy. */
   leadingTo(target: Target): readonly R[];
 }

@@ -6,23 +6,36 @@ import type { RulesByTarget, RuleTarget } from './policy.ts';
  * which the conditions of the rule make.
  */
 export function indexRules<R>(rules: readonly R[], targetOf: (rule: R) => RuleTarget): RulesByTarget<R> {
-  const groupsByName: Record<Target['type'], Map<string, R[]>> = {
-    title: new Map(),
-    'skill-level': new Map(),
-    'professional-qualification': new Map(),
-  };
+  const groups: Groups<R[]> = { title: new Map(), 'skill-level': new Map(), 'professional-qualification': new Map() };
   for (const rule of rules) {
     const target = targetOf(rule);
     for (const name of target.type === 'professional-qualification' ? target.categories : [target.level]) {
-      const known = groupsByName[target.type].get(name);
-      if (known === undefined) groupsByName[target.type].set(name, [rule]);
+      const known = groups[target.type].get(name);
+      if (known === undefined) groups[target.type].set(name, [rule]);
       else known.push(rule);
     }
   }
-  const leadingTo = (target: Target) =>
-    groupsByName[target.type].get(target.type === 'professional-qualification' ? target.category : target.level) ??
-    none;
-  return { groups: Object.values(groupsByName).flatMap((groups) => [...groups.values()]), leadingTo };
+  return {
+    leadingTo: (target) => find(groups, target) ?? none,
+    mapGroups(make) {
+      const made = {
+        title: mapValues(groups.title, make),
+        'skill-level': mapValues(groups['skill-level'], make),
+        'professional-qualification': mapValues(groups['professional-qualification'], make),
+      };
+      return (target) => find(made, target);
+    },
+  };
+}
+
+type Groups<Value> = Readonly<Record<Target['type'], Map<string, Value>>>;
+
+function find<Value>(groups: Groups<Value>, target: Target): Value | undefined {
+  return groups[target.type].get(target.type === 'professional-qualification' ? target.category : target.level);
+}
+
+function mapValues<Value, Made>(map: Map<string, Value>, make: (value: Value) => Made): Map<string, Made> {
+  return new Map([...map].map(([name, value]) => [name, make(value)]));
 }
 
 const none: readonly never[] = [];

@@ -81,9 +81,15 @@ function firstDay(facts: Facts, args: Args, atLeast: Truth): Day {
 }
 
 function awardedOn(facts: Facts, day: Day, args: Args): Code {
-  if (firstDay(facts, args, TRUE) <= day) return 2;
-  const first = firstDay(facts, args, UNKNOWN);
-  return first <= day ? 1 : falseUntil(first);
+  let [first, unknown] = [NEVER, false];
+  for (const each of facts.awards) {
+    const value = counts(each, args);
+    if (value === FALSE) continue;
+    if (each.awarded > day) first = Math.min(first, each.awarded);
+    else if (value === TRUE) return 2;
+    else unknown = true;
+  }
+  return unknown ? 1 : falseUntil(first);
 }
 
 function regionQuestion({ index, source }: AwardFact) {

@@ -13,31 +13,31 @@ export interface Workplace {
 
 /** 技术技能工作: skilled work of any kind (contract, section 4, qualifying work "any"). */
 export function skilledWork(facts: Facts): Work {
-  return facts.workByKey.get('any') ?? remember(facts, 'any', collect(facts, isSkilled));
+  return known(facts, 'any') ?? collect(facts, 'any', isSkilled);
 }
 
 /** Skilled work in an occupation or one that corresponds to it (contract, section 4, "corresponding"). */
 export function correspondingWork(facts: Facts, occupation: Occupation, directory: Directory): Work {
-  const known = facts.workByKey.get(occupation);
-  if (known !== undefined) return known;
+  const found = known(facts, occupation);
+  if (found !== undefined) return found;
   const judge = (each: EmploymentFact): Truth => {
     if (each.skilled !== TRUE) return each.skilled;
     return each.occupation === undefined ? UNKNOWN : directory.related(each.occupation, occupation);
   };
-  return remember(facts, occupation, collect(facts, judge));
+  return collect(facts, occupation, judge);
 }
 
 /** Any work for employers of this kind in this region; kind or region absent leaves the days in doubt. */
 export function workAt(facts: Facts, place: Workplace): Work {
   const key = `${place.kind} ${place.region}`;
-  const known = facts.workByKey.get(key);
-  if (known !== undefined) return known;
+  const found = known(facts, key);
+  if (found !== undefined) return found;
   const kindOf = ({ kind }: EmploymentFact['employer']): Truth =>
     kind === undefined ? UNKNOWN : truthOf(kind === place.kind);
   const regionOf = ({ region }: EmploymentFact['employer']): Truth =>
     region === undefined ? UNKNOWN : truthOf(regionWithin(region, place.region));
   const judge = (each: EmploymentFact) => lesser(kindOf(each.employer), regionOf(each.employer));
-  return remember(facts, key, collect(facts, judge));
+  return collect(facts, key, judge);
 }
 
 function isSkilled(employment: EmploymentFact): Truth {
@@ -56,7 +56,7 @@ export function doubtOfWorkplace(employment: EmploymentFact): WorkDoubt {
   return { employment, cause: 'missing-fact', field };
 }
 
-function collect(facts: Facts, judge: (employment: EmploymentFact) => Truth): Work {
+function collect(facts: Facts, key: string, judge: (employment: EmploymentFact) => Truth): Work {
   const sure: EmploymentFact[] = [];
   const unsure: EmploymentFact[] = [];
   for (const each of facts.employments) {
@@ -65,15 +65,13 @@ function collect(facts: Facts, judge: (employment: EmploymentFact) => Truth): Wo
     else if (value !== FALSE) unsure.push(each);
   }
   const merged = mergeSpells(sure);
-  return {
-    sure: merged,
-    possible: unsure.length === 0 ? merged : mergeSpells([...sure, ...unsure]),
-    counted: sure,
-    doubted: unsure,
-  };
+  const possible = unsure.length === 0 ? merged : mergeSpells([...sure, ...unsure]);
+  const work = { sure: merged, possible, key, counted: sure, doubted: unsure };
+  facts.works.push(work);
+  return work;
 }
 
-function remember(facts: Facts, key: string, work: Work): Work {
-  facts.workByKey.set(key, work);
-  return work;
+function known(facts: Facts, key: string): Work | undefined {
+  for (const work of facts.works) if (work.key === key) return work;
+  return undefined;
 }

@@ -122,6 +122,26 @@ function judgeYear(
   return records.some(passes) ? { value: UNKNOWN, cause: 'elsewhere' } : { value: FALSE };
 }
 
+// The value of `judgeYear` without its cause: years are looked up for every dossier that is counted.
+function valueOfYear(
+  facts: Facts,
+  year: number,
+  post: EmploymentFact | undefined,
+  pass: readonly ReviewResult[],
+): Truth {
+  const records = facts.reviewsByYear.get(year);
+  if (records === undefined) return post !== undefined && year >= facts.year ? TRUE : UNKNOWN;
+  let [somePasses, ownFound] = [false, false];
+  for (const each of records) {
+    const passes = pass.includes(each.result);
+    if (passes) somePasses = true;
+    if (post === undefined || !isOfPost(each, post)) continue;
+    if (passes) return TRUE;
+    ownFound = true;
+  }
+  return ownFound || !somePasses ? FALSE : UNKNOWN;
+}
+
 // A record without employer or occupation is of the present post (contract, section 4).
 function isOfPost(review: ReviewFact, post: EmploymentFact): boolean {
   if (review.employerId !== undefined && review.employerId !== post.employer.id) return false;
@@ -181,7 +201,7 @@ function reviewsOn(facts: Facts, day: Day, args: Args): Code {
   let value: Truth = TRUE;
   let clearIn = year + 1;
   for (let each = year - args.years; each < year; each += 1) {
-    const verdict = judgeYear(facts, each, post, args.pass).value;
+    const verdict = valueOfYear(facts, each, post, args.pass);
     if (verdict === FALSE) clearIn = each + args.years + 1;
     value = lesser(value, verdict);
   }

@@ -92,7 +92,7 @@ export const tenure = defineOperator<Args>({
   },
 });
 
-const noWork: Work = { sure: [], possible: [], counted: [], doubted: [] };
+const noWork: Work = { sure: [], possible: [], key: 'none', counted: [], doubted: [] };
 
 function workFor(args: Args, scope: Scope): Work {
   if (args.work === 'any') return skilledWork(scope.facts);
@@ -125,8 +125,9 @@ function reached(spells: readonly Spell[], since: Day | undefined, { years }: Pi
 
 function afterIssue(work: Work, issued: Day, day: Day, years: number): Code {
   const needed = tenureDays(issued, years);
-  if (daysCovered(work.sure, issued, day) >= needed) return 2;
-  const days = daysCovered(work.possible, issued, day);
+  const sureDays = daysCovered(work.sure, issued, day);
+  if (sureDays >= needed) return 2;
+  const days = work.possible === work.sure ? sureDays : daysCovered(work.possible, issued, day);
   return days >= needed ? 1 : notBefore(work.possible, day, needed - days);
 }
 

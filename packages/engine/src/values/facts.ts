@@ -35,14 +35,16 @@ export interface Facts {
   /** NEVER when the person has not retired. */
   readonly retired: Day;
   readonly ban: Spell | undefined;
-  /** Work that counts, by the question asked of it; filled when first asked. */
-  readonly workByKey: Map<string, Work>;
+  /** Work that counts, one entry for each question asked of it; filled when first asked. There are never more than a few. */
+  readonly works: Work[];
 }
 
 /** Spells that surely qualify, spells that may qualify (the sure ones included), and the employments in doubt. */
 export interface Work {
   readonly sure: readonly Spell[];
   readonly possible: readonly Spell[];
+  /** The question it answers. */
+  readonly key: string;
   /** The employments that surely count, and those that may. */
   readonly counted: readonly EmploymentFact[];
   readonly doubted: readonly EmploymentFact[];

@@ -49,7 +49,7 @@ export function readFacts(request: AssessmentRequest): Facts {
             from: dayFromIso(dossier.integrityBan.from),
             to: dayFromIso(dossier.integrityBan.until),
           },
-    workByKey: new Map(),
+    works: [],
   };
 }
 

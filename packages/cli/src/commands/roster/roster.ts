@@ -1,11 +1,12 @@
 import { rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { assess, type PolicyLibrary } from '@guantong/engine';
+import type { PolicyLibrary } from '@guantong/engine';
 import {
-  assessRoster,
   createCorrectionWriter,
-  createCsvSink,
-  createXlsxSink,
+  createCsvLineSink,
+  createPeopleJudge,
+  createXlsxLineSink,
+  judgeRoster,
   problemSentence,
   type RosterOutcome,
   type RosterProgress,
@@ -73,15 +74,15 @@ type Report = ReturnType<typeof createProgress>['report'];
 
 async function run(job: RosterJob, { interrupted }: Context, onProgress: Report): Promise<RosterOutcome> {
   const { file, out, corrections, settings, library } = job;
-  const { directory } = library;
-  const sink = /\.csv$/i.test(out) ? createCsvSink(out, directory.nameOf) : await createXlsxSink(out, directory.nameOf);
+  const sink = /\.csv$/i.test(out) ? createCsvLineSink(out) : await createXlsxLineSink(out);
   const { asOf, knownOn, cycleYear, jurisdiction } = settings;
-  return assessRoster({
+  const { size } = await stat(file);
+  return judgeRoster({
     source: file,
     options: { asOf, knownOn, cycleYear, jurisdiction, directory: library.bundle.directory, signal: interrupted },
     sink,
     corrections: corrections === undefined ? undefined : createCorrectionWriter(corrections),
-    assessRow: (request) => assess(library, request),
+    judge: createPeopleJudge({ library, asOf, fileBytes: size }),
     onProgress: (progress) => onProgress({ done: progress.done, invalid: progress.faulty, share: shareOf(progress) }),
   });
 }

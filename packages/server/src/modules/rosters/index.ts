@@ -1,11 +1,21 @@
-export { assessRoster, type RosterOutcome, type RosterProgress, type RosterRun } from './assess-roster.ts';
+export {
+  assessRoster,
+  type JudgedRosterRun,
+  judgeRoster,
+  type RosterOutcome,
+  type RosterProgress,
+  type RosterRun,
+} from './assess-roster.ts';
 export type { RosterSink } from './format/byte-sink.ts';
 export type { RosterSource } from './format/load-bytes.ts';
+export { createPeopleJudge, type PeopleJudgeOptions } from './judging/create-people-judge.ts';
+export type { PeopleJudge } from './judging/people-judge.ts';
 export type { ProblemCode } from './problem-texts.ts';
 export type { OccupationName as DirectoryName } from './reading/occupation-names.ts';
 export { readRoster } from './reading/read-roster.ts';
 export { type CorrectionWriter, correctedTemplate, createCorrectionWriter } from './results/correction-writer.ts';
-export { createCsvSink } from './results/csv-sink.ts';
+export { createCsvLineSink, createCsvSink } from './results/csv-sink.ts';
+export type { PersonLines } from './results/person-lines.ts';
 export { type PersonResult, type TargetResult, type Track, targetKey } from './results/person-result.ts';
 export type { ResultSink } from './results/result-sink.ts';
 export type { RosterAssessment, RosterRoute } from './results/roster-assessment.ts';
@@ -17,7 +27,7 @@ export {
   type RosterSummary,
   type TargetCount,
 } from './results/roster-summary.ts';
-export { createXlsxSink } from './results/xlsx-sink.ts';
+export { createXlsxLineSink, createXlsxSink } from './results/xlsx-sink.ts';
 export type {
   FaultyRow,
   RosterError,

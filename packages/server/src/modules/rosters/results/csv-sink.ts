@@ -1,14 +1,21 @@
 import { endStream, openSink, putBytes, type RosterSink } from '../format/byte-sink.ts';
 import { csvRow } from '../format/csv-row.ts';
 import type { OutputCell } from '../format/output-cell.ts';
+import { type PersonLines, personLines } from './person-lines.ts';
 import type { OccupationName } from './person-result.ts';
 import type { ResultSink } from './result-sink.ts';
-import { faultyResultRow, peopleResultLayout, peopleResultRow } from './result-tables.ts';
+import { faultyResultRow, peopleResultLayout } from './result-tables.ts';
 
 const FLUSH = 64 * 1024;
 
-/** The table 结果 alone as CSV (UTF-8 with mark, which Excel needs to show Chinese); rows reach the sink in portions as they come. */
+/** `createCsvLineSink` for results still to be put into lines. */
 export function createCsvSink(sink: RosterSink, occupationName: OccupationName): ResultSink {
+  const lines = createCsvLineSink(sink);
+  return { ...lines, person: (result) => lines.person(personLines(result, occupationName)) };
+}
+
+/** The table 结果 alone as CSV (UTF-8 with mark, which Excel needs to show Chinese); rows reach the sink in portions as they come. */
+export function createCsvLineSink(sink: RosterSink): ResultSink<PersonLines> {
   const stream = openSink(sink);
   let pending = `\ufeff${csvRow(peopleResultLayout.header)}`;
   const put = (cells: readonly OutputCell[]): Promise<void> | undefined => {
@@ -21,9 +28,7 @@ export function createCsvSink(sink: RosterSink, occupationName: OccupationName):
     return putBytes(stream, text);
   };
   return {
-    person(result) {
-      return put(peopleResultRow(result, result.occupation === null ? undefined : occupationName(result.occupation)));
-    },
+    person: ({ person }) => put(person),
     faulty: (row) => put(faultyResultRow(row)),
     problem: () => undefined,
     async finish() {

@@ -26,6 +26,9 @@ export interface TargetResult {
   readonly why: Text;
 }
 
+/** What is compared when the best of several targets is looked for. */
+export type Standing = Pick<TargetResult, 'target' | 'status' | 'earliestOn' | 'route'>;
+
 export interface PersonResult {
   readonly row: number;
   readonly id: string;
@@ -179,15 +182,16 @@ function counted(first: Text | undefined, count: number, fallback: Text): Text {
 }
 
 /** Eligible: the highest. Else the earliest day; else the one that lacks least. Held targets are behind the person. */
-export function bestTarget(targets: readonly TargetResult[], track: Track): TargetResult | null {
-  const candidates = targets.filter(({ target, status }) => target.type === track && status !== 'held');
-  return candidates.reduce<TargetResult | null>(
-    (best, next) => (best === null || isBetter(next, best) ? next : best),
-    null,
-  );
+export function bestTarget<T extends Standing>(targets: readonly T[], track: Track): T | null {
+  let best: T | null = null;
+  for (const next of targets) {
+    if (next.target.type !== track || next.status === 'held') continue;
+    if (best === null || isBetter(next, best)) best = next;
+  }
+  return best;
 }
 
-function isBetter(a: TargetResult, b: TargetResult): boolean {
+function isBetter(a: Standing, b: Standing): boolean {
   if (a.status === 'eligible' || b.status === 'eligible') {
     if (a.status !== b.status) return a.status === 'eligible';
     return rankOf(a.target) > rankOf(b.target);

@@ -4,8 +4,8 @@ import type { PersonResult } from './person-result.ts';
 import type { RosterSummary } from './roster-summary.ts';
 
 /** Takes the results of a roster as they come. A returned promise means: wait before the next. */
-export interface ResultSink {
-  person(result: PersonResult): Promise<void> | undefined;
+export interface ResultSink<Person = PersonResult> {
+  person(person: Person): Promise<void> | undefined;
   faulty(row: FaultyRow): Promise<void> | undefined;
   /** A notice, or the failure that ends the reading. */
   problem(problem: RosterProblem): Promise<void> | undefined;

@@ -46,16 +46,27 @@ export interface RosterSummary {
 
 export interface SummaryTotals {
   readonly asOf: string;
-  readonly policy: RosterSummary['policy'];
   readonly faulty: number;
   readonly problems: number;
   readonly stopped: boolean;
 }
 
+/** What is counted of people, as plain JSON: counts of parts of a roster add up to those of the whole. */
+export interface SummaryCounts {
+  /** By which the people were judged; null: nobody was. */
+  readonly policy: RosterSummary['policy'];
+  readonly people: number;
+  readonly eligibleNow: number;
+  readonly targets: readonly TargetCount[];
+  readonly months: readonly MonthCount[];
+  readonly blocking: readonly (readonly [condition: string, people: number])[];
+  readonly missing: readonly (readonly [condition: string, people: number])[];
+}
+
 /** Counts people as they come. */
 export interface SummaryCounter {
   add(person: PersonResult): void;
-  summary(totals: SummaryTotals): RosterSummary;
+  counts(policy: RosterSummary['policy']): SummaryCounts;
 }
 
 const MONTHS = 13;
@@ -76,30 +87,72 @@ export function createSummaryCounter(asOf: string): SummaryCounter {
       for (const condition of blockingConditions(person)) increment(blocking, condition);
       for (const condition of missingConditions(person)) increment(missing, condition);
     },
-    summary: (totals) => ({
-      ...totals,
+    counts: (policy) => ({
+      policy,
       people,
       eligibleNow,
-      targets: [...targets]
-        .map(([key, { name, counts }]) => ({ key, name, counts: { ...counts } }))
-        .sort((a, b) => b.counts.eligible - a.counts.eligible || compare(a.key, b.key)),
+      targets: [...targets].map(([key, { name, counts }]) => ({ key, name, counts: { ...counts } })),
       months: [...months].map(([month, counts]) => ({ month, ...counts })),
-      blocking: ranked(blocking),
-      missing: ranked(missing),
+      blocking: [...blocking],
+      missing: [...missing],
     }),
   };
+}
+
+/** The summary of a roster from the counts of its parts, in whatever order they come. */
+export function summaryOf(parts: readonly SummaryCounts[], totals: SummaryTotals): RosterSummary {
+  return {
+    ...totals,
+    policy: parts.find(({ policy }) => policy !== null)?.policy ?? null,
+    people: sum(parts.map(({ people }) => people)),
+    eligibleNow: sum(parts.map(({ eligibleNow }) => eligibleNow)),
+    targets: addTargets(parts.flatMap(({ targets }) => targets)).sort(
+      (a, b) => b.counts.eligible - a.counts.eligible || compare(a.key, b.key),
+    ),
+    months: monthsFrom(totals.asOf).map((month) => {
+      const counts = parts.flatMap(({ months }) => months.filter((each) => each.month === month));
+      const [people, targets] = [counts.map((each) => each.people), counts.map((each) => each.targets)];
+      return { month, people: sum(people), targets: sum(targets) };
+    }),
+    blocking: ranked(parts.flatMap(({ blocking }) => blocking)),
+    missing: ranked(parts.flatMap(({ missing }) => missing)),
+  };
+}
+
+function addTargets(parts: readonly TargetCount[]): TargetCount[] {
+  const added = new Map<string, TargetCount>();
+  for (const part of parts) {
+    const { counts } = added.get(part.key) ?? { counts: noCounts };
+    added.set(part.key, {
+      ...part,
+      counts: {
+        eligible: counts.eligible + part.counts.eligible,
+        'not-yet': counts['not-yet'] + part.counts['not-yet'],
+        undetermined: counts.undetermined + part.counts.undetermined,
+        ineligible: counts.ineligible + part.counts.ineligible,
+        held: counts.held + part.counts.held,
+      },
+    });
+  }
+  return [...added.values()];
+}
+
+const noCounts: TargetCount['counts'] = { eligible: 0, 'not-yet': 0, undetermined: 0, ineligible: 0, held: 0 };
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function countTarget(
   targets: Map<string, { name: Text; counts: Record<RouteStatus, number> }>,
   { key, name, status }: TargetResult,
 ): void {
-  const known = targets.get(key) ?? {
-    name,
-    counts: { eligible: 0, 'not-yet': 0, undetermined: 0, ineligible: 0, held: 0 },
-  };
+  let known = targets.get(key);
+  if (known === undefined) {
+    known = { name, counts: { ...noCounts } };
+    targets.set(key, known);
+  }
   known.counts[status]++;
-  targets.set(key, known);
 }
 
 function countMonths(months: Map<string, { people: number; targets: number }>, targets: readonly TargetResult[]): void {
@@ -128,7 +181,9 @@ function increment(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function ranked(counts: ReadonlyMap<string, number>): readonly ConditionCount[] {
+function ranked(parts: SummaryCounts['blocking']): readonly ConditionCount[] {
+  const counts = new Map<string, number>();
+  for (const [condition, people] of parts) counts.set(condition, (counts.get(condition) ?? 0) + people);
   return [...counts]
     .map(([condition, people]) => ({ condition, name: conditionName(condition), people }))
     .sort((a, b) => b.people - a.people || compare(a.condition, b.condition));

@@ -1,20 +1,19 @@
 import { type RosterSink, writeTo } from '../format/byte-sink.ts';
 import { WorkbookWriter } from '../format/workbook-writer.ts';
+import { type PersonLines, personLines } from './person-lines.ts';
 import type { OccupationName } from './person-result.ts';
 import type { ResultSink } from './result-sink.ts';
-import {
-  detailResultLayout,
-  detailResultRows,
-  faultyResultRow,
-  peopleResultLayout,
-  peopleResultRow,
-  problemLayout,
-  problemRow,
-} from './result-tables.ts';
+import { detailResultLayout, faultyResultRow, peopleResultLayout, problemLayout, problemRow } from './result-tables.ts';
 import { summaryLayout, summaryRows } from './summary-table.ts';
 
-/** A workbook with the sheets 汇总, 结果, 明细 and 问题. Nothing reaches the sink before `finish`. */
+/** `createXlsxLineSink` for results still to be put into lines. */
 export async function createXlsxSink(sink: RosterSink, occupationName: OccupationName): Promise<ResultSink> {
+  const lines = await createXlsxLineSink(sink);
+  return { ...lines, person: (result) => lines.person(personLines(result, occupationName)) };
+}
+
+/** A workbook with the sheets 汇总, 结果, 明细 and 问题. Nothing reaches the sink before `finish`. */
+export async function createXlsxLineSink(sink: RosterSink): Promise<ResultSink<PersonLines>> {
   const workbook = new WorkbookWriter();
   for (const layout of [summaryLayout, peopleResultLayout, detailResultLayout, problemLayout])
     await workbook.openSheet(layout);
@@ -22,11 +21,10 @@ export async function createXlsxSink(sink: RosterSink, occupationName: Occupatio
     for (const wait of waits) await wait;
   };
   return {
-    person(result) {
-      const occupation = result.occupation === null ? undefined : occupationName(result.occupation);
+    person({ person, targets }) {
       const waits = [
-        workbook.addRow(peopleResultLayout.name, peopleResultRow(result, occupation)),
-        ...detailResultRows(result).map((row) => workbook.addRow(detailResultLayout.name, row)),
+        workbook.addRow(peopleResultLayout.name, person),
+        ...targets.map((row) => workbook.addRow(detailResultLayout.name, row)),
       ];
       return waits.some((wait) => wait !== undefined) ? addAll(waits) : undefined;
     },
