@@ -60,10 +60,17 @@ function compareRoutes(a: RouteAssessment, b: RouteAssessment): number {
 function compareResults(a: TargetResult, b: TargetResult): number {
   return (
     Number(b.status === 'eligible') - Number(a.status === 'eligible') ||
+    compareDays(a.earliestOn === null ? null : '', b.earliestOn === null ? null : '') ||
+    // Examinations stand behind titles and levels: most of what they ask for is their own business.
+    Number(isExamination(a)) - Number(isExamination(b)) ||
     compareDays(a.earliestOn, b.earliestOn) ||
     order[a.status] - order[b.status] ||
     rankOf(b.target) - rankOf(a.target)
   );
+}
+
+function isExamination({ target }: TargetResult): boolean {
+  return target.type === 'professional-qualification';
 }
 
 function compareDays(a: string | null, b: string | null): number {
