@@ -314,7 +314,7 @@ function walk(routes: readonly Route[]): readonly (readonly string[])[] {
   const rounds = [1, 2].flatMap((round) => {
     const indexes = reviewed.map((route) => routes.indexOf(route));
     const years = indexes.map(
-      (at) => `year(DATE '1970-01-01' + (r${at}_${round} - ${epoch}))::INTEGER AS r${at}_y${round}`,
+      (at) => `year(DATE '1970-01-01' + (least(r${at}_${round}, ${horizon}) - ${epoch}))::INTEGER AS r${at}_y${round}`,
     );
     const windows = indexes.map(
       (at) => `(failed >> least(greatest(r${at}_y${round} - 2026, 0), 60)) & 7 AS r${at}_f${round}`,
@@ -327,7 +327,7 @@ function walk(routes: readonly Route[]): readonly (readonly string[])[] {
   });
   const open = reviewed.map((route) => {
     const at = routes.indexOf(route);
-    return `(unsure >> least(greatest(year(DATE '1970-01-01' + (r${at}_3 - ${epoch}))::INTEGER - 2026, 0), 60)) & 7 <> 0 AS r${at}_open`;
+    return `(unsure >> least(greatest(year(DATE '1970-01-01' + (least(r${at}_3, ${horizon}) - ${epoch}))::INTEGER - 2026, 0), 60)) & 7 <> 0 AS r${at}_open`;
   });
   return [starts, begun, ...rounds, open];
 }

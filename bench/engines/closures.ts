@@ -28,8 +28,6 @@ export function createClosures(library: PolicyLibrary): EngineUnderTest {
     });
   };
   return {
-    name: 'hand-written closures',
-    explains: 'nothing',
     prepare(persons) {
       if (facts.length === 0) facts = prepareFacts(persons, library);
       values = new Int32Array(facts.length * width);

@@ -5,9 +5,6 @@ export type Values = ArrayLike<number>;
 
 /** One engine in the comparison. Everything is asked for all persons at once, so that each engine may run them its way. */
 export interface EngineUnderTest {
-  readonly name: string;
-  /** What its explanation is, in a few words. */
-  readonly explains: string;
   /**
    * What it starts from, made outside the measured time. Called before every measured pass with the same persons: what an
    * earlier pass has remembered is forgotten.

@@ -44,8 +44,6 @@ export function createGuantong(library: PolicyLibrary, { reading }: GuantongOpti
   let explained: readonly RouteAssessment[] = [];
   const factsOf = (person: Person, index: number) => (reading ? undefined : facts[index]) ?? readFacts(person.request);
   return {
-    name: reading ? 'guantong, from JSON requests' : 'guantong',
-    explains: 'tree with sentences, spans over time, earliest date',
     prepare(given) {
       persons = given;
       values = new Int32Array(persons.length * width);

@@ -28,8 +28,6 @@ export function createJsonRulesEngine(library: PolicyLibrary): EngineUnderTest {
     values = decided;
   };
   return {
-    name: 'json-rules-engine',
-    explains: 'the outcome of every condition',
     prepare(persons) {
       if (facts.length === 0) facts = flattenFacts(persons, library);
     },

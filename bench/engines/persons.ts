@@ -28,7 +28,7 @@ export function makePersons(count: number, seed: number): readonly Person[] {
 }
 
 function makePerson(random: Random, index: number): Person {
-  const year = random.whole(2022, 2026);
+  const year = random.pick([2022, 2023, 2024, 2025, 2026, 2026]);
   const asOf = dateIn(random, year);
   const occupation = occupations[random.whole(0, occupations.length - (random.chance(70) ? unlisted : 0) - 1)] ?? '';
   const dossier: Dossier = {
@@ -55,38 +55,38 @@ function targetsFor(occupation: string): readonly Target[] {
 
 // One to three certificates, each a level above the one before and some years later.
 function certificates(random: Random, occupation: string, year: number): readonly Credential[] {
-  const highest = random.whole(2, 6);
-  const count = random.whole(1, Math.min(3, highest + 1));
-  let issuedIn = year - random.whole(0, 7);
+  const highest = random.pick([2, 3, 4, 4, 5, 5, 5, 6]);
+  const count = random.pick([1, 2, 2, 3]);
+  let issuedIn = year - random.whole(1, 8);
   const found: Credential[] = [];
   for (let rank = highest; rank > highest - count; rank -= 1) {
     const level = skillLevels[rank] ?? 'junior';
     const other = random.chance(15) ? random.pick(occupations) : occupation;
     found.unshift({ type: 'skill-level', level, occupation: other, issuedOn: dateIn(random, issuedIn) });
-    issuedIn -= random.whole(1, 4);
+    issuedIn -= random.whole(2, 5);
   }
   return found;
 }
 
 function titles(random: Random, year: number): readonly Credential[] {
-  const count = random.pick([0, 1, 1, 1, 2]);
+  const count = random.pick([0, 1, 1, 2]);
   return Array.from({ length: count }, () => ({
     type: 'title',
     series: random.chance(90) ? 'engineering' : 'economics',
-    level: titleLevels[random.pick([0, 0, 0, 1, 2, 3, 3])] ?? 'entry',
-    issuedOn: dateIn(random, year - random.whole(0, 8)),
+    level: titleLevels[random.pick([0, 0, 1, 2, 2, 3, 3, 3])] ?? 'entry',
+    issuedOn: dateIn(random, year - random.whole(0, 10)),
   }));
 }
 
 // A present post and up to two earlier ones, with gaps between some and facts missing here and there.
 function employments(random: Random, occupation: string, year: number): readonly Employment[] {
   const list: Employment[] = [];
-  let from = year - random.whole(1, 8);
+  let from = year - random.whole(2, 14);
   for (let past = random.whole(0, 2); past >= 0; past -= 1) {
     const ended = list.length > 0 ? { to: `${from + random.whole(1, 3)}-0${random.whole(1, 9)}-15` } : {};
     list.unshift({
       employer: { id: `E${random.whole(1, 3)}`, region: '110105', kind: 'enterprise' },
-      ...(random.chance(82) ? { occupation: random.chance(88) ? occupation : random.pick(occupations) } : {}),
+      ...(random.chance(80) ? { occupation: random.chance(92) ? occupation : random.pick(occupations) } : {}),
       ...(random.chance(12) ? { skilledWork: random.chance(70) } : {}),
       ...(random.chance(75) ? { frontLine: random.chance(85) } : {}),
       from: dateIn(random, from),

@@ -21,8 +21,6 @@ export function createPublicodes(library: PolicyLibrary): EngineUnderTest {
     });
   };
   return {
-    name: 'publicodes',
-    explains: 'the annotated tree of every evaluation',
     prepare(persons) {
       if (engines.length > 0) return;
       engines = flattenFacts(persons, library).map((facts) => base.shallowCopy().setSituation(toSituation(facts)));

@@ -21,8 +21,6 @@ export function createZen(library: PolicyLibrary): EngineUnderTest {
     results = answers.map((answer) => answer.result);
   };
   return {
-    name: '@gorules/zen-engine',
-    explains: 'its trace: inputs and results by node',
     prepare(persons) {
       if (facts.length === 0) facts = prepareFacts(persons, library);
     },

@@ -33,7 +33,11 @@ export const targets = {
 };
 
 // Threads are started from files of their own, beside the program that starts them.
-const threads = { 'roster-job-thread': join(root, 'packages/server/src/modules/rosters/roster-job-thread.ts') };
+const rosters = join(root, 'packages/server/src/modules/rosters');
+const threads = {
+  'roster-job-thread': join(rosters, 'roster-job-thread.ts'),
+  'roster-judge-thread': join(rosters, 'judging/roster-judge-thread.ts'),
+};
 
 function target(name, file, sources, entry) {
   const folder = join(root, 'packages', name, 'dist');

@@ -9,6 +9,7 @@ import {
 } from '@guantong/engine';
 import { z } from 'zod';
 import type { ShapeOf } from './shape-of.ts';
+import { textSchema } from './text.schema.ts';
 
 const coded = {
   code: z.string().describe('Stable code (代码).'),
@@ -20,6 +21,7 @@ export const citationSchema: z.ZodType<Citation> = z
   .object({
     doc: z.string().describe('Id of the document (文件标识).'),
     number: z.string().exactOptional().describe('Number of the document (文号).'),
+    title: textSchema.describe('Title of the document (文件名称).'),
     clause: z.string().describe('Clause as the document numbers it (条款).'),
   } satisfies ShapeOf<Citation>)
   .meta({ id: 'Citation', description: 'The document and clause something rests on (依据).' });

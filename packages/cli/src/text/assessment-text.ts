@@ -1,9 +1,9 @@
-import { type Assessment, type Text, targetName } from '@guantong/engine';
+import { type Assessment, citationName, type Text, targetName } from '@guantong/engine';
 import { type Cell, tableLines } from '../terminal/table.ts';
 import { statusCell } from './status-words.ts';
 import { type TargetResult, targetResults } from './target-results.ts';
 import { distinct, section, type TextStyle } from './text-style.ts';
-import { citationText, whyOf } from './why.ts';
+import { whyOf } from './why.ts';
 
 export interface AssessmentTextOptions {
   /** Also the targets that are out of reach. */
@@ -66,7 +66,7 @@ function routeTable(results: readonly TargetResult[], { say, paint, width }: Tex
       statusCell(status, say, paint),
       { text: earliestOn ?? '—' },
       {
-        text: `${route.citations.map(citationText).join('；')}${status === 'eligible' ? '' : ` ${say(whyOf({ target, status, earliestOn, route, routes }))}`}`,
+        text: `${route.citations.map((each) => say(citationName(each))).join('；')}${status === 'eligible' ? '' : ` ${say(whyOf({ target, status, earliestOn, route, routes }))}`}`,
       },
     ];
   });

@@ -1,7 +1,6 @@
-import { type Plan, type Target, type Text, targetName } from '@guantong/engine';
+import { citationName, type Plan, type Target, type Text, targetName } from '@guantong/engine';
 import { tableLines } from '../terminal/table.ts';
 import { distinct, section, type TextStyle } from './text-style.ts';
-import { citationText } from './why.ts';
 
 /** The lines after the plans: what is open, and what was assumed. */
 export function planRemarks(plans: readonly Plan[], style: TextStyle): readonly string[] {
@@ -37,7 +36,9 @@ function planTable(plan: Plan, { say, paint, width, occupationName }: TextStyle)
     { text: `${index + 1}` },
     { text: step.on, paint: step.open.length > 0 ? paint.open : paint.good },
     { text: say(targetName(step.target, occupationName)) },
-    { text: `${say(step.title)}${step.citations[0] === undefined ? '' : ` · ${citationText(step.citations[0])}`}` },
+    {
+      text: `${say(step.title)}${step.citations[0] === undefined ? '' : ` · ${say(citationName(step.citations[0]))}`}`,
+    },
   ]);
   return [
     `${paint.good(plan.reachedOn)}  ${name} · ${say(examinations(plan.examinations))}${open}`,

@@ -1,4 +1,4 @@
-import type { Blocking, Citation, RouteAssessment, Text } from '@guantong/engine';
+import { type Blocking, type Citation, citationName, type RouteAssessment, type Text } from '@guantong/engine';
 import type { TargetResult } from './target-results.ts';
 
 /** One sentence why a target has its status. */
@@ -28,13 +28,10 @@ const notDeciding: Text = {
   en: 'its routes need the employer or rest on an unverified source; they do not count',
 };
 
-export function citationText({ number, doc, clause }: Citation): string {
-  return `${number ?? doc} ${clause}`;
-}
-
 function withCitation(text: Text, citation: Citation | undefined): Text {
   if (citation === undefined) return text;
-  return { zh: `${text.zh}（${citationText(citation)}）`, en: `${text.en} (${citationText(citation)})` };
+  const name = citationName(citation);
+  return { zh: `${text.zh}（${name.zh}）`, en: `${text.en} (${name.en})` };
 }
 
 // The condition that is fulfilled last decides the day.

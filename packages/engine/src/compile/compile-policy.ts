@@ -134,11 +134,12 @@ function toVersions(draft: DraftVersion, target: RuleTarget, context: Context): 
 }
 
 function inForceWords(from: Day, to: Day, citations: readonly Citation[]): Text {
-  const names = citations.map(({ doc, number }) => number ?? doc).join('、');
+  const zh = citations.map(({ number, title }) => number ?? `《${title.zh}》`).join('、');
+  const en = citations.map(({ number, title }) => number ?? title.en).join(', ');
   const end = to >= NEVER ? { zh: '', en: '' } : { zh: `至 ${dayToIso(to)}`, en: ` to ${dayToIso(to)}` };
   return {
-    zh: `依据 ${names} 自 ${dayToIso(from)} 起${end.zh}施行`,
-    en: `${names} in force from ${dayToIso(from)}${end.en}`,
+    zh: `依据 ${zh} 自 ${dayToIso(from)} 起${end.zh}施行`,
+    en: `${en} in force from ${dayToIso(from)}${end.en}`,
   };
 }
 

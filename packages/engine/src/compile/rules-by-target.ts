@@ -31,7 +31,14 @@ export function indexRules<R>(rules: readonly R[], targetOf: (rule: R) => RuleTa
 type Groups<Value> = Readonly<Record<Target['type'], Map<string, Value>>>;
 
 function find<Value>(groups: Groups<Value>, target: Target): Value | undefined {
-  return groups[target.type].get(target.type === 'professional-qualification' ? target.category : target.level);
+  switch (target.type) {
+    case 'title':
+      return groups.title.get(target.level);
+    case 'skill-level':
+      return groups['skill-level'].get(target.level);
+    case 'professional-qualification':
+      return groups['professional-qualification'].get(target.category);
+  }
 }
 
 function mapValues<Value, Made>(map: Map<string, Value>, make: (value: Value) => Made): Map<string, Made> {

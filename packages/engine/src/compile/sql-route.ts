@@ -50,7 +50,8 @@ function firstNotFalse(code: SqlCode, emitter: SqlEmitter, turns: number): { day
     return rising === '2' ? rest : `LEAST(${rising}, ${rest})`;
   };
   const asItIs = (expression: string) => expression;
-  let day = bind(code.possible === '0' ? asOf : `GREATEST(${asOf}, ${code.possible})`);
+  // Days past the horizon are all alike; a database takes its time over the year of a day in the far future.
+  let day = bind(code.possible === '0' ? asOf : `LEAST(GREATEST(${asOf}, ${code.possible}), ${horizon} + 1)`);
   let value = bind(within(day, valueOn(day, bind)));
   if (code.daily === undefined) return { day, value };
   for (let turn = 1; turn < turns; turn += 1) {

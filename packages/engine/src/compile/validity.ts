@@ -32,10 +32,11 @@ export function isKnown(sources: readonly PackSource[], documents: DocumentsById
 
 export function toCitations(sources: readonly PackSource[], documents: DocumentsById): readonly Citation[] {
   return sources.map(({ document, clause }) => {
-    const { number } = getDocument(document, documents);
+    const { number, title } = getDocument(document, documents);
     return {
       doc: document,
       ...(number === undefined ? {} : { number }),
+      title,
       clause,
     };
   });

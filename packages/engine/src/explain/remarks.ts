@@ -12,27 +12,31 @@ export function assumptionsOf({ trace, scope, day }: JudgedRoute): readonly Code
   if (day === NEVER) return [];
   const { employments, asOf } = scope.facts;
   const goesOn = day > asOf && presentPost(employments, day)?.to === NEVER;
-  return [...(goesOn ? [employmentContinues] : []), ...(assumedOn(trace, day) ? [reviewsCompetent] : [])];
+  const assumed = assumedOn(trace, day);
+  if (goesOn) return assumed ? [employmentContinues, reviewsCompetent] : [employmentContinues];
+  return assumed ? [reviewsCompetent] : [];
 }
 
 /** What is not asked for: by the rule, by a condition of the waiver, or because a condition waived itself. */
 export function waiversOf(judged: JudgedRoute, policy: Policy): readonly CitedText[] {
   const { version, scope, trace } = judged;
-  const ruled = version.waivers
-    .filter(
-      ({ condition }) => condition === undefined || valueAt(condition.trace(scope).timeline, shownDay(judged)) === TRUE,
-    )
-    .map(({ text }) => text);
-  const waived = waivedIn(trace).flatMap((code) => {
+  const waived: CitedText[] = [];
+  for (const { condition, text } of version.waivers) {
+    const holds = condition === undefined || valueAt(condition.trace(scope).timeline, shownDay(judged)) === TRUE;
+    if (holds) waived.push(text);
+  }
+  for (const code of waivedIn(trace)) {
     const text = policy.waiversByCode.get(code);
-    return text === undefined ? [] : [{ ...text, citations: version.citations }];
-  });
-  return [...ruled, ...waived];
+    if (text !== undefined) waived.push({ ...text, citations: version.citations });
+  }
+  return waived;
 }
 
 /** The notices of the policy that this route carries. */
 export function noticesOf(judged: JudgedRoute, policy: Policy): readonly CitedText[] {
-  return policy.notices.filter((notice) => applies(notice, judged)).map(({ text }) => text);
+  const texts: CitedText[] = [];
+  for (const notice of policy.notices) if (applies(notice, judged)) texts.push(notice.text);
+  return texts;
 }
 
 function applies(notice: Notice, judged: JudgedRoute): boolean {

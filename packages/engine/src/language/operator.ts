@@ -139,7 +139,8 @@ export interface OperatorDefinition<Args> {
   /** What the condition asks, whoever the person; inner conditions speak for themselves. */
   readonly words: (args: Args) => Text;
   readonly children?: (args: Args) => readonly ConditionSource[];
-  readonly trace: (args: Args, scope: Scope, children: readonly Condition[]) => Trace;
+  /** `words` are those of the condition, ready made. */
+  readonly trace: (args: Args, scope: Scope, children: readonly Condition[], words: Text) => Trace;
   readonly fast: (args: Args, emitter: FastEmitter, children: readonly Condition[]) => string;
   readonly sql: (args: Args, emitter: SqlEmitter, children: readonly Condition[]) => SqlCode;
 }
@@ -166,18 +167,19 @@ export function defineOperator<Args>(definition: OperatorDefinition<Args>): Oper
       const args = schemaFor(condition).parse(source);
       const children = (definition.children?.(args) ?? []).map(bind);
       const dossierOnly = (definition.dossierOnly?.(args) ?? false) && children.every((child) => child.dossierOnly);
+      const words = definition.words(args);
       const bound: Condition = {
         op: definition.name,
         reads: [...new Set([...definition.reads, ...children.flatMap((child) => child.reads)])],
         timeless: (definition.timeless?.(args) ?? false) && children.every((child) => child.timeless),
         dossierOnly,
         children,
-        words: definition.words(args),
+        words,
         trace(scope) {
           const traces = dossierOnly ? scope.sharedTraces : scope.traces;
           const known = traces.get(bound);
           if (known !== undefined) return known;
-          const trace = definition.trace(args, scope, children);
+          const trace = definition.trace(args, scope, children, words);
           traces.set(bound, trace);
           return trace;
         },

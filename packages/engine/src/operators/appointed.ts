@@ -23,7 +23,7 @@ export const appointed = defineOperator<SkillLevel>({
   dossierOnly: () => true,
   schema: () => z.enum(skillLevels),
   words: sentence,
-  trace(level, { facts }) {
+  trace(level, { facts }, _children, words) {
     const rank = skillRank(level);
     const judged = overPosts(facts, (post) => {
       const value = isAppointed(post, rank);
@@ -43,7 +43,7 @@ export const appointed = defineOperator<SkillLevel>({
       open: judged.open,
       changedBy: 'person',
       facts: postFacts(facts, 'appointedSkillLevel'),
-      say: () => sentence(level),
+      say: () => words,
     });
   },
   fast: (level, emitter) => `${emitter.reference(isAppointedOn)}(f, d, ${skillRank(level)})`,

@@ -8,6 +8,7 @@ import type { AwardFact, Facts } from '../values/facts.ts';
 import { awardNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
 import { awardCodes } from '../values/request.ts';
+import type { Text } from '../values/text.ts';
 import { rising } from '../values/timeline.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 import { sqlRegionWithin } from './sql-region.ts';
@@ -34,7 +35,7 @@ export const award = defineOperator<Args>({
   dossierOnly: () => true,
   schema: () => argsSchema,
   words: asked,
-  trace(args, { facts }) {
+  trace(args, { facts }, _children, words) {
     const found = facts.awards.filter((each) => counts(each, args) !== FALSE);
     const [unknownFrom, trueFrom] = [firstDay(facts, args, UNKNOWN), firstDay(facts, args, TRUE)];
     return completeTrace({
@@ -49,7 +50,7 @@ export const award = defineOperator<Args>({
         })),
       changedBy: 'person',
       facts: found.map((each) => `/awards/${each.index}`),
-      say: () => sentence(args, found),
+      say: () => sentence(words, found),
     });
   },
   fast: (args, emitter) => `${emitter.reference(awardedOn)}(f, d, ${emitter.reference(args)})`,
@@ -115,8 +116,7 @@ function asked(args: Args) {
   };
 }
 
-function sentence(args: Args, found: readonly AwardFact[]) {
-  const words = asked(args);
+function sentence(words: Text, found: readonly AwardFact[]): Text {
   const held = found.map(({ source }) => `${awardNames[source.code].zh}（${source.awardedOn}）`).join('、');
   const heldEn = found.map(({ awarded, source }) => `${awardNames[source.code].en} (${dayToIso(awarded)})`).join(', ');
   return {

@@ -66,7 +66,7 @@ export const holds = defineOperator<Args>({
       }),
   children: ({ where }) => (where === undefined ? [] : [where]),
   words: sentence,
-  trace(args, scope, conditions) {
+  trace(args, scope, conditions, words) {
     const children = candidates(args, scope).map((credential) => credentialTrace(args, scope, credential, conditions));
     return completeTrace({
       op: 'holds',
@@ -76,7 +76,7 @@ export const holds = defineOperator<Args>({
       ),
       changedBy: 'person',
       children: bestFirst(children),
-      say: () => sentence(args),
+      say: () => words,
     });
   },
   fast(args, emitter, conditions) {

@@ -7,7 +7,7 @@ import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import type { Text } from '../values/text.ts';
-import { fromSteps, type Timeline } from '../values/timeline.ts';
+import { fromSteps, type Step, type Timeline } from '../values/timeline.ts';
 import { FALSE, type Truth } from '../values/truth.ts';
 
 /** What a condition finds in one present post; `open` where the value is unknown. */
@@ -21,15 +21,14 @@ export function overPosts(
   facts: Facts,
   judge: (post: EmploymentFact | undefined) => PostVerdict,
 ): { timeline: Timeline; open: readonly OpenSpan[] } {
-  const verdicts = facts.posts.map(({ from, post }, index) => ({
-    from,
-    to: (facts.posts[index + 1]?.from ?? NEVER) - 1,
-    ...judge(post),
-  }));
-  return {
-    timeline: fromSteps(verdicts),
-    open: verdicts.flatMap(({ from, to, open }) => (open === undefined ? [] : [{ from, to, question: open }])),
-  };
+  const steps: Step[] = [];
+  const spans: OpenSpan[] = [];
+  facts.posts.forEach(({ from, post }, index) => {
+    const { value, open } = judge(post);
+    steps.push({ from, value });
+    if (open !== undefined) spans.push({ from, to: (facts.posts[index + 1]?.from ?? NEVER) - 1, question: open });
+  });
+  return { timeline: fromSteps(steps), open: spans };
 }
 
 /** The same on one day: false lasts until the post changes. */

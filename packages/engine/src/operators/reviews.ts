@@ -91,8 +91,10 @@ function stretches(facts: Facts, args: Args): readonly { from: Day; to: Day; pos
 }
 
 function yearsBefore(day: Day, args: Args): readonly number[] {
-  const year = yearOf(day);
-  return Array.from({ length: args.years }, (_, index) => year - args.years + index);
+  const years: number[] = [];
+  const end = yearOf(day);
+  for (let year = end - args.years; year < end; year += 1) years.push(year);
+  return years;
 }
 
 function recordsOf(facts: Facts, year: number): readonly ReviewFact[] {

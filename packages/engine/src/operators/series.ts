@@ -21,11 +21,11 @@ export const series = defineOperator<readonly TitleSeries[]>({
   timeless: () => true,
   schema: () => z.array(z.enum(titleSeries)).min(1),
   words: (args) => sentence(args),
-  trace(args, { facts, target }) {
+  trace(args, { facts, target }, _children, words) {
     return completeTrace({
       op: 'series',
       timeline: constant(facts.asOf, isOneOf(target, args)),
-      say: () => sentence(args),
+      say: () => words,
     });
   },
   fast: (args, emitter) => emitter.oncePerTarget(`${emitter.reference(isOneOfCode)}(t, ${emitter.reference(args)})`),

@@ -22,6 +22,8 @@ export type TruthWord = 'false' | 'unknown' | 'true';
 export interface Citation {
   readonly doc: string;
   readonly number?: string;
+  /** The document's title, for documents without a number and for readers. */
+  readonly title: Text;
   readonly clause: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Citation } from './assessment.ts';
 import type { ExamCategory, QualificationLevel, SkillLevel, TitleLevel, TitleSeries } from './levels.ts';
 import type {
   AwardCode,
@@ -143,6 +144,11 @@ export const schoolProgramNames: Readonly<Record<SchoolProgram, Text>> = {
   'senior-class': text('高级工班', 'senior class'),
   'technician-class': text('预备技师（技师）班', 'technician class'),
 };
+
+/** A document and clause in words: by its number, or by its title where it has none. */
+export function citationName({ number, title, clause }: Citation): Text {
+  return text(`${number ?? `《${title.zh}》`} ${clause}`, `${number ?? title.en} ${clause}`);
+}
 
 /** The target in words, for example 工程系列中级职称 or 电工（6-31-01-03）技师. */
 export function targetName(target: Target, occupationName: (occupation: string) => string | undefined): Text {

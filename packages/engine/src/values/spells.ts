@@ -8,7 +8,7 @@ export interface Spell {
 
 /** Disjoint, rising spells that cover the same days: overlaps count once. */
 export function mergeSpells(spells: readonly Spell[]): readonly Spell[] {
-  if (spells.length < 2) return spells;
+  if (areApartAndRising(spells)) return spells;
   const sorted = [...spells].sort((a, b) => a.from - b.from);
   const merged: Spell[] = [];
   for (const spell of sorted) {
@@ -21,6 +21,16 @@ export function mergeSpells(spells: readonly Spell[]): readonly Spell[] {
     } else merged.push(spell);
   }
   return merged;
+}
+
+// Most people's jobs are written down in order and do not overlap.
+function areApartAndRising(spells: readonly Spell[]): boolean {
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { from, to } of spells) {
+    if (from <= reached + 1) return false;
+    reached = to;
+  }
+  return true;
 }
 
 /** The number of days from a day to its anniversary: what a tenure of `years` years since that day must count. */

@@ -134,10 +134,13 @@ function merge(a: Timeline, b: Timeline, combine: (x: Truth, y: Truth) => Truth)
     if (x !== undefined && y !== undefined) return [{ from: x.from, value: combine(x.value, y.value) }];
   }
   const steps: Step[] = [];
-  let [i, j] = [0, 0];
-  let [x, y]: [Truth, Truth] = [FALSE, FALSE];
+  let i = 0;
+  let j = 0;
+  let x: Truth = FALSE;
+  let y: Truth = FALSE;
   while (i < a.length || j < b.length) {
-    const [nextA, nextB] = [a[i]?.from ?? NEVER, b[j]?.from ?? NEVER];
+    const nextA = a[i]?.from ?? NEVER;
+    const nextB = b[j]?.from ?? NEVER;
     const from = Math.min(nextA, nextB);
     if (nextA === from) {
       x = a[i]?.value ?? FALSE;

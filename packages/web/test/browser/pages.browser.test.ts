@@ -26,10 +26,16 @@ interface Scene {
   readonly prepare?: (page: Page) => Promise<void>;
 }
 
-const unfold = (page: Page) =>
-  page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+// What is folded is made when it is unfolded, and may hold more that is folded.
+async function unfold(page: Page): Promise<void> {
+  for (let depth = 0; depth < 3; depth += 1) {
+    await page.evaluate(async () => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    });
+  }
+}
 
 function tab(index: number) {
   return async (page: Page) => {

@@ -16,6 +16,8 @@ export interface ServedPages {
 
 export async function startPages(): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-pages-'));
+  // The test runner says `test`, with which React would come with its development checks.
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: join(import.meta.dirname, '../../vite.config.ts'),
     logLevel: 'warn',

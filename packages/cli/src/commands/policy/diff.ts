@@ -1,8 +1,7 @@
-import { diffPolicies, type PolicyView, type RuleDifference, type Text } from '@guantong/engine';
+import { citationName, diffPolicies, type PolicyView, type RuleDifference, type Text } from '@guantong/engine';
 import type { Context } from '../../context.ts';
 import { chooseSimpleFormat } from '../../output/format.ts';
 import { tableLines } from '../../terminal/table.ts';
-import { citationText } from '../../text/why.ts';
 import { loadLibrary } from '../load-library.ts';
 import { parseSide, todayInChina } from './policy-view.ts';
 import { print } from './print.ts';
@@ -43,7 +42,7 @@ function diffLines({ left, right, differences, same }: Comparison, { say, paint,
     { text: say(changes[change].text) },
     {
       text: `${say(title)} · ${[before, after]
-        .map(sourcesOf)
+        .map((version) => sourcesOf(version, say))
         .filter((text) => text !== '')
         .join(' → ')}`,
     },
@@ -59,8 +58,8 @@ function diffLines({ left, right, differences, same }: Comparison, { say, paint,
   ];
 }
 
-function sourcesOf(version: RuleDifference['left']): string {
-  return version === null ? '' : version.citations.map(citationText).join('；');
+function sourcesOf(version: RuleDifference['left'], say: (text: Text) => string): string {
+  return version === null ? '' : version.citations.map((each) => say(citationName(each))).join('；');
 }
 
 const changes = {

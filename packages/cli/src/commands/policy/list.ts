@@ -1,9 +1,16 @@
-import { listRules, type Pack, type PolicyBundle, type PolicyView, type RuleWords, type Text } from '@guantong/engine';
+import {
+  citationName,
+  listRules,
+  type Pack,
+  type PolicyBundle,
+  type PolicyView,
+  type RuleWords,
+  type Text,
+} from '@guantong/engine';
 import type { Context } from '../../context.ts';
 import { chooseSimpleFormat } from '../../output/format.ts';
 import { tableLines } from '../../terminal/table.ts';
 import { basisName, ruleTargetName } from '../../text/rule-words.ts';
-import { citationText } from '../../text/why.ts';
 import { loadLibrary } from '../load-library.ts';
 import { parseView, type ViewFlags } from './policy-view.ts';
 import { print } from './print.ts';
@@ -97,7 +104,7 @@ function ruleLines(rules: readonly RuleWords[], view: PolicyView, { say, paint, 
       },
       { text: version === undefined ? '' : say(basisName(version.basis)) },
       {
-        text: `${say(rule.title)}${version?.citations[0] === undefined ? '' : ` · ${version.citations.map(citationText).join('；')}`}`,
+        text: `${say(rule.title)}${version?.citations[0] === undefined ? '' : ` · ${version.citations.map((each) => say(citationName(each))).join('；')}`}`,
       },
     ];
   });

@@ -1,5 +1,6 @@
 import {
   type ConditionWords,
+  citationName,
   findRule,
   type PolicyBundle,
   type PolicyLibrary,
@@ -11,7 +12,6 @@ import type { Context } from '../../context.ts';
 import { CommandFailure } from '../../failure.ts';
 import { chooseSimpleFormat } from '../../output/format.ts';
 import { basisName, ruleTargetName } from '../../text/rule-words.ts';
-import { citationText } from '../../text/why.ts';
 import { loadLibrary } from '../load-library.ts';
 import { parseView, type ViewFlags } from './policy-view.ts';
 import { print } from './print.ts';
@@ -77,10 +77,10 @@ function versionLines(version: RuleVersionWords, context: Context): readonly str
   const span = `${version.from} … ${version.to ?? ''}`.trimEnd();
   const history = version.history.map(
     ({ action, jurisdiction, citations }) =>
-      `  ${say(actionNames[action])} ${jurisdiction} · ${citations.map(citationText).join('；')}`,
+      `  ${say(actionNames[action])} ${jurisdiction} · ${citations.map((each) => say(citationName(each))).join('；')}`,
   );
   return [
-    `${paint.strong(span)} · ${version.citations.map(citationText).join('；')} · ${say(basisName(version.basis))}`,
+    `${paint.strong(span)} · ${version.citations.map((each) => say(citationName(each))).join('；')} · ${say(basisName(version.basis))}`,
     ...conditionLines(version.condition, 1, context),
     ...(version.status === null ? [] : [`  ${paint.open(say({ zh: '解释', en: 'reading' }))} ${say(version.status)}`]),
     ...listLine({ zh: '不作要求', en: 'not asked for' }, version.waivers, context),

@@ -74,9 +74,9 @@ type Report = ReturnType<typeof createProgress>['report'];
 
 async function run(job: RosterJob, { interrupted }: Context, onProgress: Report): Promise<RosterOutcome> {
   const { file, out, corrections, settings, library } = job;
+  const { size } = await stat(file);
   const sink = /\.csv$/i.test(out) ? createCsvLineSink(out) : await createXlsxLineSink(out);
   const { asOf, knownOn, cycleYear, jurisdiction } = settings;
-  const { size } = await stat(file);
   return judgeRoster({
     source: file,
     options: { asOf, knownOn, cycleYear, jurisdiction, directory: library.bundle.directory, signal: interrupted },

@@ -1,9 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PolicyLibrary } from '@guantong/engine';
 import { assessRoster, type RosterProgress } from './assess-roster.ts';
 import { createCorrectionWriter } from './results/correction-writer.ts';
 import type { ResultSink } from './results/result-sink.ts';
-import { createRosterAssessor } from './results/roster-assessor.ts';
+import { createRosterAssessor, explainedFor } from './results/roster-assessor.ts';
 import { createXlsxSink } from './results/xlsx-sink.ts';
 import { type RosterRunResult, type RosterSettings, rosterFiles } from './roster-job.ts';
 import { createProblemWriter, type StoredProblem } from './roster-job-problems.ts';
@@ -27,13 +28,14 @@ export async function runRosterTask(
   { folder, settings, fileBytes }: RosterTask,
   { library, signal, onProgress }: RosterRunner,
 ): Promise<RosterRunResult> {
+  const { size } = await stat(join(folder, rosterFiles.upload));
   const workbook = await createXlsxSink(join(folder, rosterFiles.result), library.directory.nameOf);
   const outcome = await assessRoster({
     source: join(folder, rosterFiles.upload),
     options: { ...settings, directory: library.bundle.directory, limits: { fileBytes }, signal },
     sink: await withPages(workbook, folder),
     corrections: createCorrectionWriter(join(folder, rosterFiles.corrected)),
-    assessRow: createRosterAssessor(library),
+    assessRow: createRosterAssessor(library, explainedFor(size)),
     onProgress,
   });
   if (outcome.kind === 'failed') return { kind: 'failed', fault: outcome.problem };

@@ -4,7 +4,7 @@ import { BecauseTree } from '../../components/because-tree.tsx';
 import { CitationList } from '../../components/citation-list.tsx';
 import { RouteGaps } from '../../components/route-gaps.tsx';
 import type { TargetAnswer } from '../../lib/assessment/group-targets.ts';
-import { targetWords } from '../../lib/assessment/target-words.ts';
+import { answerWords } from '../../lib/assessment/target-words.ts';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { reportText } from './report.text.ts';
@@ -15,11 +15,11 @@ interface ReportDetailProps {
 }
 
 /** One target of the report: the leading route with every condition, unfolded. */
-export function ReportDetail({ library, answer: { target, status, leading } }: ReportDetailProps) {
+export function ReportDetail({ library, answer: { targets, status, leading } }: ReportDetailProps) {
   const text = useText(reportText);
   const say = useSay();
   const { language } = useLanguage();
-  const words = targetWords(target, library);
+  const words = answerWords(targets, library);
   const list = (
     title: string,
     sentences: readonly { readonly code: string; readonly zh: string; readonly en: string }[],

@@ -2,7 +2,7 @@ import type { Assessment, AssessmentRequest, PolicyLibrary } from '@guantong/eng
 import { BasisBadge, StatusBadge } from '../../components/badge.tsx';
 import { CitationList } from '../../components/citation-list.tsx';
 import { groupTargets, type TargetAnswer } from '../../lib/assessment/group-targets.ts';
-import { targetWords } from '../../lib/assessment/target-words.ts';
+import { answerWords } from '../../lib/assessment/target-words.ts';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { placeName } from '../../lib/places/places.ts';
@@ -91,9 +91,9 @@ function Findings({ library, answers }: FindingsProps) {
         </tr>
       </thead>
       <tbody>
-        {answers.map(({ key, target, status, earliestOn, leading }) => (
+        {answers.map(({ key, targets, status, earliestOn, leading }) => (
           <tr key={key}>
-            <th scope="row">{say(targetWords(target, library).heading)}</th>
+            <th scope="row">{say(answerWords(targets, library).heading)}</th>
             <td>
               <StatusBadge status={status} />
             </td>

@@ -21,7 +21,10 @@ const noFilter: RowFilter = { target: '', status: '', month: '' };
 export function RosterResult({ roster, onRemove }: RosterResultProps) {
   const text = useText(rosterText);
   const { language } = useLanguage();
-  const [filter, setFilter] = useState(noFilter);
+  const [filter, setFilter] = useState<RowFilter>({
+    ...noFilter,
+    status: roster.summary?.eligibleNow ? 'eligible' : '',
+  });
   const { summary, links } = roster;
   if (summary === null) return null;
   const expires = new Date(roster.expiresAt).toLocaleTimeString(language === 'zh' ? 'zh-CN' : 'en-GB', {

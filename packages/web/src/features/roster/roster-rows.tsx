@@ -98,7 +98,9 @@ function RowTable({ rows }: { readonly rows: readonly RosterRow[] }) {
           {rows.map((row) => (
             <tr key={`${row.row} ${row.key}`}>
               <td className="soft">{row.row}</td>
-              <th scope="row">{row.name}</th>
+              <th scope="row" className="nowrap">
+                {row.name}
+              </th>
               <td>{row.id}</td>
               <td>{say(row.targetName)}</td>
               <td>

@@ -52,3 +52,13 @@ test('what does not decide stands apart', () => {
   expect(groups.decisive).toEqual([]);
   expect(groups.reference).toHaveLength(1);
 });
+
+test('examinations that one rule opens alike are one answer, after the others', () => {
+  const exam = (category: 'economics' | 'software') =>
+    ({
+      ...route('exam', 'undetermined', '2026-06-30'),
+      target: { type: 'professional-qualification', category },
+    }) as const;
+  const answers = groupTargets([exam('economics'), exam('software'), route('later', 'not-yet', '2027-01-01')]).decisive;
+  expect(answers.map(({ targets }) => targets.length)).toEqual([1, 2]);
+});

@@ -4,6 +4,8 @@ import type { IsoDate, RouteAssessment, RouteStatus, Target } from '@guantong/en
 export interface TargetAnswer {
   readonly key: string;
   readonly target: Target;
+  /** Every target that this answer holds for: examinations that one rule opens alike are answered together. */
+  readonly targets: readonly Target[];
   readonly status: RouteStatus;
   readonly earliestOn: IsoDate | null;
   /** The route that gives status and date. */
@@ -44,9 +46,24 @@ function answersOf(routes: readonly RouteAssessment[]): readonly TargetAnswer[] 
   const answers = [...byTarget].flatMap(([key, group]) => {
     const [leading, ...others] = [...group].sort(compareRoutes);
     if (leading === undefined) return [];
-    return [{ key, target: leading.target, status: leading.status, earliestOn: leading.earliestOn, leading, others }];
+    const { target } = leading;
+    return [
+      { key, target, targets: [target], status: leading.status, earliestOn: leading.earliestOn, leading, others },
+    ];
   });
-  return answers.sort((a, b) => compareRoutes(a.leading, b.leading));
+  return together(answers.sort((a, b) => compareRoutes(a.leading, b.leading)));
+}
+
+// One rule opens eight examinations (96号 二（一）): eight equal answers would hide the others, so they are one, the last.
+function together(answers: readonly TargetAnswer[]): readonly TargetAnswer[] {
+  const exams = new Map<string, TargetAnswer>();
+  for (const answer of answers) {
+    if (answer.target.type !== 'professional-qualification') continue;
+    const alike = [answer.leading.id, answer.status, answer.earliestOn].join(' ');
+    const before = exams.get(alike);
+    exams.set(alike, before === undefined ? answer : { ...before, targets: [...before.targets, answer.target] });
+  }
+  return [...answers.filter(({ target }) => target.type !== 'professional-qualification'), ...exams.values()];
 }
 
 const statusOrder: Readonly<Record<RouteStatus, number>> = {

@@ -49,6 +49,24 @@ export function targetWords(target: Target, library: PolicyLibrary): TargetWords
   }
 }
 
+/** The words of an answer: those of its target, or of several examinations answered together. */
+export function answerWords(targets: readonly Target[], library: PolicyLibrary): TargetWords {
+  const words = targets.map((target) => targetWords(target, library));
+  const [first] = words;
+  if (first === undefined) throw new Error('an answer without a target has no words');
+  if (words.length === 1) return first;
+  return {
+    heading: {
+      zh: `${words.length} 类${first.detail.zh}`,
+      en: `${words.length} professional qualification examinations`,
+    },
+    detail: {
+      zh: words.map(({ heading }) => heading.zh).join('、'),
+      en: words.map(({ heading }) => heading.en).join(', '),
+    },
+  };
+}
+
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

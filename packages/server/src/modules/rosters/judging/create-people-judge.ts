@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { PolicyLibrary } from '@guantong/engine';
 import { type PersonLines, personLines } from '../results/person-lines.ts';
-import { createRosterAssessor } from '../results/roster-assessor.ts';
+import { createRosterAssessor, explainedFor } from '../results/roster-assessor.ts';
 import { createJudgeThreads, judgeThreadFile } from './judge-threads.ts';
 import { createJudgeHere, type PeopleJudge } from './people-judge.ts';
 
@@ -13,21 +13,22 @@ export interface PeopleJudgeOptions {
 }
 
 /** About three thousand people: below, starting threads takes longer than they save. */
-const LARGE_FILE = 384 * 1024;
+const WORTH_THREADS = 384 * 1024;
 /** The thread that reads and writes keeps up with about four that judge. */
 const MOST_THREADS = 4;
 
-/** Judges the people of a roster, the same answers whatever the size of the file. */
+/** Judges the people of a roster; statuses and dates are the same whatever the size of the file. */
 export function createPeopleJudge({ library, asOf, fileBytes }: PeopleJudgeOptions): PeopleJudge<PersonLines> {
   const { nameOf } = library.directory;
-  const file = fileBytes < LARGE_FILE ? undefined : judgeThreadFile();
+  const file = fileBytes < WORTH_THREADS ? undefined : judgeThreadFile();
+  const explained = explainedFor(fileBytes);
   if (file !== undefined) {
     const threads = Math.min(MOST_THREADS, availableParallelism());
-    return createJudgeThreads(file, { bundle: library.bundle, asOf, threads });
+    return createJudgeThreads(file, { bundle: library.bundle, asOf, explained, threads });
   }
   return createJudgeHere({
     asOf,
-    assessRow: createRosterAssessor(library),
+    assessRow: createRosterAssessor(library, explained),
     occupationName: nameOf,
     present: (result) => personLines(result, nameOf),
   });

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { PolicyBundle } from '@guantong/engine';
 import type { PersonLines } from '../results/person-lines.ts';
 import type { SummaryCounts } from '../results/roster-summary.ts';
 import type { PeopleJudge } from './people-judge.ts';
 import type { JudgeThreadAnswer, JudgeThreadInput, JudgeThreadQuestion } from './roster-judge-thread.ts';
 
 export interface JudgeThreadsOptions extends JudgeThreadInput {
-  readonly bundle: PolicyBundle;
   readonly threads: number;
 }
 
@@ -25,9 +23,8 @@ export function judgeThreadFile(): URL | undefined {
 /** Judges in several threads, each with policies of its own. Rejects when a thread ends before it has answered. */
 export function createJudgeThreads(
   file: URL,
-  { bundle, asOf, threads }: JudgeThreadsOptions,
+  { threads, ...workerData }: JudgeThreadsOptions,
 ): PeopleJudge<PersonLines> {
-  const workerData: JudgeThreadInput = { bundle, asOf };
   const judges = Array.from({ length: threads }, () => startThread(file, workerData));
   return {
     ahead: threads * PORTIONS_PER_THREAD,

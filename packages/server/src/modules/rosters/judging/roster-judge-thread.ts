@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createPolicyLibrary, type PolicyBundle } from '@guantong/engine';
 import { personLines } from '../results/person-lines.ts';
-import { createRosterAssessor } from '../results/roster-assessor.ts';
+import { createRosterAssessor, type Explained } from '../results/roster-assessor.ts';
 import type { RosterRow } from '../roster-event.ts';
 import { createJudgeHere } from './people-judge.ts';
 
@@ -9,6 +9,7 @@ import { createJudgeHere } from './people-judge.ts';
 export interface JudgeThreadInput {
   readonly bundle: PolicyBundle;
   readonly asOf: string;
+  readonly explained: Explained;
 }
 
 /** What the thread is asked: rows as JSON, or what it has counted. Text passes between threads faster than objects do. */
@@ -17,12 +18,12 @@ export type JudgeThreadQuestion = { readonly kind: 'judge'; readonly rows: strin
 /** Answers come in the order of the questions, as JSON. */
 export type JudgeThreadAnswer = string;
 
-function main({ bundle, asOf }: JudgeThreadInput): void {
+function main({ bundle, asOf, explained }: JudgeThreadInput): void {
   const library = createPolicyLibrary(bundle);
   const { nameOf } = library.directory;
   const judge = createJudgeHere({
     asOf,
-    assessRow: createRosterAssessor(library),
+    assessRow: createRosterAssessor(library, explained),
     occupationName: nameOf,
     present: (result) => personLines(result, nameOf),
   });

@@ -202,7 +202,12 @@ function isBetter(a: Standing, b: Standing): boolean {
   }
   if (a.status !== b.status) return order[a.status] < order[b.status];
   if (a.status !== 'ineligible') return rankOf(a.target) > rankOf(b.target);
-  return (a.route?.blocking.length ?? 99) < (b.route?.blocking.length ?? 99);
+  return lacking(a) < lacking(b);
+}
+
+/** How much is missing; of routes judged without reasons nobody knows, so explained ones come first. */
+function lacking({ route }: Standing): number {
+  return route === null || route.blocking.length === 0 ? 99 : route.blocking.length;
 }
 
 function rankOf(target: Target): number {

@@ -1,3 +1,4 @@
+import { citationName } from '@guantong/engine';
 import type { OutputCell } from '../format/output-cell.ts';
 import type { SheetLayout } from '../format/workbook-writer.ts';
 import type { FaultyRow } from '../roster-event.ts';
@@ -130,8 +131,7 @@ export function detailResultRows(person: PersonResult): readonly (readonly Outpu
     .filter(({ status }) => status === 'eligible' || status === 'not-yet' || status === 'undetermined')
     .map((result) => {
       const { key, target, name, earliestOn, route, why } = result;
-      const citations =
-        route?.citations.map(({ number, doc, clause }) => `${number ?? doc} ${clause}`).join('；') ?? '';
+      const citations = route?.citations.map((each) => citationName(each).zh).join('；') ?? '';
       return [
         person.row,
         person.id,

@@ -1,12 +1,13 @@
 import {
-  type Assessment,
   type AssessmentRequest,
   assess,
   type DecidedRoute,
   dayToIso,
   decideRoutes,
+  explainRoutes,
   type OpenQuestion,
   type PolicyLibrary,
+  readFacts,
   type Target,
 } from '@guantong/engine';
 import { type DecidedTarget, decidedTargets } from './decided-targets.ts';
@@ -23,6 +24,14 @@ export type AssessRow = (request: AssessmentRequest) => RosterAssessment;
  */
 export type Explained = 'open' | 'best' | 'none';
 
+/** About twenty thousand people. */
+const LARGE_FILE = 2 * 1024 * 1024;
+
+/** What is explained of a roster of this size: reasons cost most of the time, and a large file is read by its summary. */
+export function explainedFor(fileBytes: number): Explained {
+  return fileBytes < LARGE_FILE ? 'open' : 'best';
+}
+
 /**
  * Judges people for a roster: every route by the fast back end, and reasons only where the roster shows them. Statuses and
  * dates are those of `assess`. Of what is already held only the credentials themselves are listed, not every lower target.
@@ -36,11 +45,11 @@ export function createRosterAssessor(library: PolicyLibrary, explained: Explaine
     const words = wordsFor(request);
     const decided = nearFirst(decidedTargets(decideRoutes(library, request)), request);
     const routes = decided.map(({ best }) => plainRoute(best, words(best)));
-    const reasons = explain(library, request, reasonedTargets(routes, explained));
+    const reasons = explainTargets(library, request, reasonedTargets(routes, explained));
     return {
       policy,
-      routes: [...heldRoutes(request), ...routes.flatMap((route) => reasons.get(route.target)?.routes ?? route)],
-      questions: distinctQuestions(reasons.values()),
+      routes: [...heldRoutes(request), ...routes.flatMap((route) => reasons.get(route.target) ?? route)],
+      questions: questionsFor(library, request, reasons),
     };
   };
 }
@@ -85,17 +94,32 @@ function standingOf(route: RosterRoute): Standing {
   return decisive ? { target, status, earliestOn, route } : { target, status: 'ineligible', earliestOn: null, route };
 }
 
-function explain(
-  library: PolicyLibrary,
-  request: AssessmentRequest,
-  targets: ReadonlySet<Target>,
-): ReadonlyMap<Target, Assessment> {
-  return new Map([...targets].map((target) => [target, assess(library, { ...request, target })]));
+type Reasons = ReadonlyMap<Target, readonly RosterRoute[]>;
+
+/** All routes to the targets, explained together: what is the same for several targets is judged once. */
+function explainTargets(library: PolicyLibrary, request: AssessmentRequest, targets: ReadonlySet<Target>): Reasons {
+  const facts = readFacts(request);
+  // The first post is that of the judged day; without one the national policy governs (contract, section 5).
+  const jurisdiction = request.jurisdiction ?? facts.posts[0]?.post?.employer.region ?? 'CN';
+  const reasons = new Map<Target, RosterRoute[]>();
+  for (const route of explainRoutes(library.policyFor(jurisdiction, request.knownOn), facts, [...targets])) {
+    const known = reasons.get(route.target);
+    if (known === undefined) reasons.set(route.target, [route]);
+    else known.push(route);
+  }
+  return reasons;
 }
 
-function distinctQuestions(reasons: Iterable<Assessment>): readonly OpenQuestion[] {
-  const distinct = new Map(
-    [...reasons].flatMap(({ questions }) => questions.map((question) => [question.zh, question])),
-  );
+/** The engine's questions, of the targets that wait for a fact. */
+function questionsFor(library: PolicyLibrary, request: AssessmentRequest, reasons: Reasons): readonly OpenQuestion[] {
+  const distinct = new Map<string, OpenQuestion>();
+  for (const [target, routes] of reasons) {
+    if (!routes.some(waitsForFact)) continue;
+    for (const question of assess(library, { ...request, target }).questions) distinct.set(question.zh, question);
+  }
   return [...distinct.values()];
+}
+
+function waitsForFact({ open }: RosterRoute): boolean {
+  return open.some(({ cause }) => cause === 'missing-fact');
 }

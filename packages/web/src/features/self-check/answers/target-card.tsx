@@ -4,7 +4,7 @@ import { Disclosure } from '../../../components/disclosure.tsx';
 import { RouteExplanation } from '../../../components/route-explanation.tsx';
 import { RouteGaps } from '../../../components/route-gaps.tsx';
 import type { TargetAnswer } from '../../../lib/assessment/group-targets.ts';
-import { targetWords } from '../../../lib/assessment/target-words.ts';
+import { answerWords } from '../../../lib/assessment/target-words.ts';
 import { useSay, useText } from '../../../lib/language/language.tsx';
 import { selfCheckText } from '../self-check.text.ts';
 import { RouteDay } from './route-day.tsx';
@@ -18,7 +18,7 @@ interface TargetCardProps {
 export function TargetCard({ library, answer }: TargetCardProps) {
   const text = useText(selfCheckText);
   const say = useSay();
-  const words = targetWords(answer.target, library);
+  const words = answerWords(answer.targets, library);
   const { leading, others } = answer;
   return (
     <article className={`card target-card target-card-${answer.status}`}>

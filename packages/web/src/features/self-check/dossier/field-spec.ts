@@ -18,8 +18,6 @@ export type FieldSpec =
       readonly options: readonly { readonly value: string; readonly label: Text }[];
     });
 
-export type FieldKind = FieldSpec['kind'];
-
 /** The options of a closed list, in its order. */
 export function optionsOf<T extends string>(
   values: readonly T[],

@@ -40,7 +40,7 @@ export function ReviewsAnswer({ dossier, years, onAnswer }: ReviewsAnswerProps) 
           {years.length === 1 ? text.reviewPassed : text.reviewsAllPassed}
         </button>
       </div>
-      <Disclosure summary={text.reviewsOneByOne}>
+      <Disclosure summary={years.length === 1 ? text.reviewOther : text.reviewsOneByOne}>
         <div className="review-years">
           {years.map((year) => (
             <SelectField

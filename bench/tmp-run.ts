@@ -1,0 +1,2 @@
+import { runBundled } from './run-bundled.ts';
+console.log(await runBundled(process.argv[2]!));
