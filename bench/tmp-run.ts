@@ -1,2 +1,0 @@
-import { runBundled } from './run-bundled.ts';
-console.log(await runBundled(process.argv[2]!));
