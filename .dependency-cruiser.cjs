@@ -24,7 +24,8 @@ module.exports = {
     ...engineLayers.map(engineRule),
     {
       name: 'operators-only-in-table',
-      comment: 'Recursion goes through the context argument: no operator imports another, only the table imports operators.',
+      comment:
+        'Recursion goes through the context argument: no operator imports another, only the table imports operators.',
       severity: 'error',
       from: { path: '^packages/engine/src', pathNot: 'operators/(table[.]ts|[a-z-]+[.]test[.]ts)$' },
       to: {
@@ -35,7 +36,10 @@ module.exports = {
       name: 'engine-is-pure',
       severity: 'error',
       from: { path: '^packages/engine/src', pathNot: '[.]test[.]ts$' },
-      to: { path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$', dependencyTypesNot: ['npm'] },
+      to: {
+        path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
+        dependencyTypesNot: ['npm'],
+      },
     },
     {
       name: 'contracts-on-engine-alone',
@@ -55,7 +59,12 @@ module.exports = {
       from: { path: '^packages/web/src' },
       to: { path: '^packages/(server|cli)/|^node:' },
     },
-    { name: 'cli-above-server', severity: 'error', from: { path: '^packages/cli/src' }, to: { path: '^packages/web/' } },
+    {
+      name: 'cli-above-server',
+      severity: 'error',
+      from: { path: '^packages/cli/src' },
+      to: { path: '^packages/web/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -2,24 +2,24 @@ import type { PolicyBundle } from '@guantong/engine';
 import { pinyin } from 'pinyin-pro';
 import type { Plugin } from 'vite';
 
-const publicId = 'virtual:pinyin-initials';
+const publicId = 'virtual:pinyin';
 const resolvedId = `\0${publicId}`;
 
-/** `virtual:pinyin-initials`: the initials of every occupation name of the directory (电工 → dg), made at build time. */
+/** `virtual:pinyin`: the syllables of every occupation name of the directory (电工 → dian gong), made at build time. */
 export function pinyinIndex(read: () => Promise<PolicyBundle>): Plugin {
   return {
-    name: 'guantong-pinyin-initials',
+    name: 'guantong-pinyin',
     resolveId: (id) => (id === publicId ? resolvedId : undefined),
     async load(id) {
       if (id !== resolvedId) return undefined;
       const { directory } = await read();
       const names = [...new Set(directory.map((entry) => entry.name))].sort();
-      const initials = Object.fromEntries(names.map((name) => [name, initialsOf(name)]));
-      return `export const initialsByName = ${JSON.stringify(initials)};`;
+      const syllables = Object.fromEntries(names.map((name) => [name, syllablesOf(name)]));
+      return `export const pinyinByName = ${JSON.stringify(syllables)};`;
     },
   };
 }
 
-function initialsOf(name: string): string {
-  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase();
+function syllablesOf(name: string): string {
+  return pinyin(name, { toneType: 'none', type: 'array', v: true }).join(' ').toLowerCase();
 }

@@ -1,5 +1,5 @@
-declare module 'virtual:pinyin-initials' {
-  /** Occupation name → initials of its pinyin, lower case. */
-  export const initialsByName: Readonly<Record<string, string>>;
+declare module 'virtual:pinyin' {
+  /** Occupation name → its pinyin, lower case, syllables parted by a space. */
+  export const pinyinByName: Readonly<Record<string, string>>;
 }
 declare module '*.css';

@@ -14,9 +14,10 @@ import { AppError } from './app-error.ts';
 import { answerClientError } from './client-errors.ts';
 import { addErrorAnswers, createErrorAnswer } from './error-answers.ts';
 import { addJsonBodies } from './json-body.ts';
+import { createRequestLimits } from './request-limits.ts';
 import type { RouteContext } from './route-context.ts';
 import { collectRoutes, refuseOtherMethods } from './route-table.ts';
-import { addSecurityHeaders, createRequestLimits } from './security.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 import { type ServerLog, silentLog } from './server-log.ts';
 import { addWebPages } from './web-pages.ts';
 

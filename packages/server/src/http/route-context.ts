@@ -1,6 +1,6 @@
 import type { PolicyLibrary } from '@guantong/engine';
 import type { ServerConfig } from '../config/server-config.ts';
-import type { RequestLimits } from './security.ts';
+import type { RequestLimits } from './request-limits.ts';
 import type { ServerLog } from './server-log.ts';
 
 /** What routes are given: the policy, the settings, the counts of requests, the log and the time. */

@@ -16,6 +16,14 @@ export function SiteHeader() {
           <span className="brand-name">{text.product}</span>
           <span className="brand-tagline">{text.tagline}</span>
         </Link>
+        <nav className="site-nav" aria-label={text.navigation}>
+          <Link to="/" activeOptions={{ exact: true }}>
+            {text.selfCheck}
+          </Link>
+          <Link to="/map">{text.map}</Link>
+          <Link to="/policy">{text.policy}</Link>
+          <Link to="/roster">{text.roster}</Link>
+        </nav>
         <div className="site-tools">
           <button
             type="button"
@@ -34,14 +42,6 @@ export function SiteHeader() {
             {text.otherLanguage}
           </button>
         </div>
-        <nav className="site-nav" aria-label={text.navigation}>
-          <Link to="/" activeOptions={{ exact: true }}>
-            {text.selfCheck}
-          </Link>
-          <Link to="/map">{text.map}</Link>
-          <Link to="/policy">{text.policy}</Link>
-          <Link to="/roster">{text.roster}</Link>
-        </nav>
       </div>
     </header>
   );

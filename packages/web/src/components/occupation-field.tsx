@@ -21,7 +21,7 @@ interface OccupationFieldProps {
   readonly required?: boolean | undefined;
 }
 
-/** Chooses an occupation by name, pinyin initials or code (ARIA combobox with a list); any well-formed code may be given. */
+/** Chooses an occupation by name, pinyin or code (ARIA combobox with a list); any well-formed code may be given. */
 export function OccupationField({ library, label, value, onChange, hint, error, required }: OccupationFieldProps) {
   const text = useText(componentText);
   const listId = useId();
@@ -135,5 +135,5 @@ function findChoices(library: PolicyLibrary, words: string): readonly Occupation
   const found = searchOccupations(occupationChoices(library), words);
   const code = words.trim();
   if (found.length > 0 || !isOccupationCode(code)) return found;
-  return [{ code, name: '', initials: '', series: [] }];
+  return [{ code, name: '', pinyin: [], series: [] }];
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { type InvalidRequest, parseAssessmentRequest } from '@guantong/contracts';
-import { type Assessment, assess, type PolicyLibrary } from '@guantong/engine';
+import { parseAssessmentRequest } from '@guantong/contracts';
+import { assess, type PolicyLibrary } from '@guantong/engine';
 import type { Language } from '../../http/preferred-language.ts';
+import type { AssessmentText } from './assessment-text.ts';
 
 // A turn longer than this would be felt by others who wait for an answer.
 const TURN_MILLISECONDS = 10;
@@ -9,6 +10,7 @@ const TURN_MILLISECONDS = 10;
 export interface ElementsToAssess {
   readonly library: PolicyLibrary;
   readonly elements: readonly unknown[];
+  readonly textOf: AssessmentText;
   /** Language of the problems. */
   readonly language: Language;
 }
@@ -17,11 +19,12 @@ export interface ElementsToAssess {
  * The answers to an array as the text of a JSON array, in the same order, element by element: a thousand whole
  * assessments are too much text to hold. An invalid element yields its id and problems in its place.
  */
-export async function* assessElements({ library, elements, language }: ElementsToAssess): AsyncGenerator<string> {
+export async function* assessElements(asked: ElementsToAssess): AsyncGenerator<string> {
+  const { elements } = asked;
   let turnStarted = performance.now();
   let separator = '[';
   for (const element of elements) {
-    yield `${separator}${JSON.stringify(assessElement(library, element, language))}`;
+    yield `${separator}${answerTo(element, asked)}`;
     separator = ',';
     if (performance.now() - turnStarted < TURN_MILLISECONDS) continue;
     await setImmediate();
@@ -30,8 +33,8 @@ export async function* assessElements({ library, elements, language }: ElementsT
   yield elements.length === 0 ? '[]' : ']';
 }
 
-function assessElement(library: PolicyLibrary, element: unknown, language: Language): Assessment | InvalidRequest {
+function answerTo(element: unknown, { library, textOf, language }: ElementsToAssess): string {
   const parsed = parseAssessmentRequest(element, { language });
-  if (parsed.ok) return assess(library, parsed.request);
-  return { ...(parsed.id === undefined ? {} : { id: parsed.id }), problems: parsed.problems };
+  if (parsed.ok) return textOf(assess(library, parsed.request));
+  return JSON.stringify({ ...(parsed.id === undefined ? {} : { id: parsed.id }), problems: parsed.problems });
 }

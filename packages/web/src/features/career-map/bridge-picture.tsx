@@ -163,7 +163,11 @@ function TrackHeads({ geometry, names }: TrackHeadsProps) {
       <text x={left + box.width / 2} y={head - (narrow ? 26 : 34)}>
         {names.skill}
       </text>
-      <text x={right + box.width / 2} y={head - (narrow ? 26 : 34)}>
+      <text
+        x={right + box.width * (narrow ? 1 : 0.5)}
+        y={head - (narrow ? 26 : 34)}
+        textAnchor={narrow ? 'end' : 'middle'}
+      >
         {names.title}
       </text>
     </g>

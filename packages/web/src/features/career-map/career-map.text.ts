@@ -57,7 +57,7 @@ export const careerMapText = defineText(
     destinationNone: 'Show everything',
     pictureTitle: (occupation, series) => `Bridges between the skill levels of ${occupation} and titles in ${series}`,
     skillTrack: 'Skill levels',
-    titleTrack: (series) => `Titles: ${series}`,
+    titleTrack: (series) => `${series} titles`,
     here: 'You are here',
     now: 'Open now',
     held: 'held',

@@ -79,6 +79,6 @@ function coloursOf({ held, route }: RungState, onWay: boolean) {
 
 function nameSize(name: string, narrow: boolean): number {
   const wide = /[^\u0020-\u007e]/.test(name);
-  if (narrow) return wide ? 16 : name.length > 13 ? 11 : 13;
+  if (narrow) return wide ? 16 : name.length > 17 ? 10 : name.length > 13 ? 11 : 13;
   return wide ? 20 : 17;
 }

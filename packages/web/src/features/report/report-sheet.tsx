@@ -1,6 +1,7 @@
-import type { Assessment, AssessmentRequest, PolicyLibrary } from '@guantong/engine';
+import { type Assessment, type AssessmentRequest, type PolicyLibrary, titleSeriesNames } from '@guantong/engine';
 import { BasisBadge, StatusBadge } from '../../components/badge.tsx';
 import { CitationList } from '../../components/citation-list.tsx';
+import { closedSeries, isClosed } from '../../lib/assessment/closed-series.ts';
 import { groupTargets, type TargetAnswer } from '../../lib/assessment/group-targets.ts';
 import { answerWords } from '../../lib/assessment/target-words.ts';
 import { sayDate } from '../../lib/dates.ts';
@@ -21,9 +22,12 @@ export function ReportSheet({ library, request, assessment, withIneligible }: Re
   const text = useText(reportText);
   const say = useSay();
   const { language } = useLanguage();
-  const answers = groupTargets(assessment.routes).decisive.filter(
-    ({ status }) => status !== 'held' && (withIneligible || status !== 'ineligible'),
-  );
+  const { decisive } = groupTargets(assessment.routes);
+  const closed = closedSeries(decisive.filter(({ status }) => status === 'ineligible'));
+  const answers = decisive.filter((answer) => {
+    if (answer.status === 'ineligible') return withIneligible && !isClosed(answer, closed);
+    return answer.status !== 'held';
+  });
   return (
     <article className="report-sheet">
       <header className="report-head">
@@ -40,6 +44,9 @@ export function ReportSheet({ library, request, assessment, withIneligible }: Re
       <section className="stack stack-tight">
         <h2>{text.summary}</h2>
         {answers.length === 0 ? <p>{text.nothing}</p> : <Findings library={library} answers={answers} />}
+        {withIneligible && closed.size > 0 && (
+          <p className="report-line">{text.closedSeries([...closed].map((series) => say(titleSeriesNames[series])))}</p>
+        )}
       </section>
       {answers.length > 0 && (
         <section className="stack">

@@ -84,7 +84,7 @@ export const rosterText = defineText(
     step2: 'Choose day and place',
     asOf: 'Judged on',
     jurisdiction: 'Policy of',
-    jurisdictionAuto: 'Each person’s place of work',
+    jurisdictionAuto: 'Where each person works',
     step3: 'Upload the roster',
     drop: 'Drop an .xlsx or .csv file here',
     or: 'or',

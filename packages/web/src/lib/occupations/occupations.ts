@@ -1,12 +1,12 @@
-import { initialsByName } from 'virtual:pinyin-initials';
+import { pinyinByName } from 'virtual:pinyin';
 import type { Occupation, PolicyLibrary, TitleSeries } from '@guantong/engine';
 
 /** An occupation one can choose, with what it can be found by. */
 export interface OccupationChoice {
   readonly code: Occupation;
   readonly name: string;
-  /** Initials of the pinyin, 电工 → `dg`; empty for a name that entered the directory after the build. */
-  readonly initials: string;
+  /** The syllables of the name, 电工 → `dian`, `gong`; none for a name that entered the directory after the build. */
+  readonly pinyin: readonly string[];
   readonly series: readonly TitleSeries[];
 }
 
@@ -21,7 +21,8 @@ export function occupationChoices(library: PolicyLibrary): readonly OccupationCh
     const before = byCode.get(occupation);
     const added = series === null ? [] : [series];
     const all = [...new Set([...(before?.series ?? []), ...added])];
-    byCode.set(occupation, { code: occupation, name, initials: initialsByName[name] ?? '', series: all });
+    const pinyin = pinyinByName[name]?.split(' ') ?? [];
+    byCode.set(occupation, { code: occupation, name, pinyin, series: all });
   }
   const choices = [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   choicesByLibrary.set(library, choices);

@@ -1,5 +1,6 @@
-import { type PolicyLibrary, type TitleSeries, titleSeriesNames } from '@guantong/engine';
+import { type PolicyLibrary, titleSeriesNames } from '@guantong/engine';
 import { Disclosure } from '../../../components/disclosure.tsx';
+import { closedSeries, isClosed } from '../../../lib/assessment/closed-series.ts';
 import type { TargetAnswer } from '../../../lib/assessment/group-targets.ts';
 import { useSay, useText } from '../../../lib/language/language.tsx';
 import { selfCheckText } from '../self-check.text.ts';
@@ -16,7 +17,7 @@ export function OutOfReach({ library, answers }: OutOfReachProps) {
   const say = useSay();
   if (answers.length === 0) return null;
   const closed = closedSeries(answers);
-  const rest = answers.filter(({ target }) => target.type !== 'title' || !closed.has(target.series));
+  const rest = answers.filter((answer) => !isClosed(answer, closed));
   return (
     <Disclosure summary={text.groupNo(rest.length)}>
       <div className="stack group-hint">
@@ -28,17 +29,5 @@ export function OutOfReach({ library, answers }: OutOfReachProps) {
         )}
       </div>
     </Disclosure>
-  );
-}
-
-// Series in which some route is barred by something that nobody can change, such as the directory.
-function closedSeries(answers: readonly TargetAnswer[]): ReadonlySet<TitleSeries> {
-  return new Set(
-    answers.flatMap(({ target, leading, others }) => {
-      const barred = [leading, ...others].some((route) =>
-        route.blocking.some(({ changedBy }) => changedBy === 'nobody'),
-      );
-      return barred && target.type === 'title' ? [target.series] : [];
-    }),
   );
 }

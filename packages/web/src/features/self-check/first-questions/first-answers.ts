@@ -32,9 +32,12 @@ export const noAnswers: FirstAnswers = { series: 'engineering', occupation: '', 
 
 /** Whether the answers are enough to judge, with `since` a whole date of our time. */
 export function areComplete(answers: FirstAnswers): boolean {
-  return (
-    answers.held !== undefined && answers.occupation !== '' && answers.since !== '' && yearOf(answers.since) >= 1940
-  );
+  return answers.held !== undefined && answers.occupation !== '' && isWhole(answers.since);
+}
+
+// While a year is being typed, a date field already gives 0002-05-01.
+function isWhole(day: IsoDate | ''): day is IsoDate {
+  return day !== '' && yearOf(day) >= 1940;
 }
 
 /** The answers a dossier already gives: those of its last certificate and present work. */
@@ -104,7 +107,7 @@ function numberOf(credential: Credential): { readonly number?: string } {
 
 function withPresentWork(dossier: Dossier, asOf: IsoDate, answers: FirstAnswers): readonly Employment[] {
   const index = presentIndex(dossier, asOf);
-  const from = answers.workingSince === '' ? answers.since : answers.workingSince;
+  const from = isWhole(answers.workingSince) ? answers.workingSince : answers.since;
   const change = { occupation: answers.occupation, from };
   if (index === -1) return [...dossier.employments, { employer: { id: 'present' }, ...change }];
   return dossier.employments.map((each, position) => (position === index ? { ...each, ...change } : each));

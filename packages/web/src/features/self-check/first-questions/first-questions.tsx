@@ -16,7 +16,6 @@ export function FirstQuestions({ library }: { readonly library: PolicyLibrary })
   const say = useSay();
   const { request, setRequest } = useSession();
   const [answers, setAnswers] = useState(() => readFirstAnswers(request));
-  const [elsewhere, setElsewhere] = useState(answers.workingSince !== '');
   function answer(change: Partial<FirstAnswers>) {
     const next = { ...answers, ...change };
     setAnswers(next);
@@ -57,27 +56,12 @@ export function FirstQuestions({ library }: { readonly library: PolicyLibrary })
         required
       />
       {kind !== 'nothing' && (
-        <div className="stack stack-tight">
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={!elsewhere}
-              onChange={(event) => {
-                setElsewhere(!event.target.checked);
-                if (event.target.checked) answer({ workingSince: '' });
-              }}
-            />
-            <span>{text.workedThroughout}</span>
-          </label>
-          {elsewhere && (
-            <DateField
-              label={text.workSinceLabel}
-              hint={text.workSinceHint}
-              value={answers.workingSince}
-              onChange={(workingSince) => answer({ workingSince })}
-            />
-          )}
-        </div>
+        <DateField
+          label={text.workSinceOptional}
+          hint={text.workSinceHint}
+          value={answers.workingSince}
+          onChange={(workingSince) => answer({ workingSince })}
+        />
       )}
     </div>
   );

@@ -66,7 +66,7 @@ const workFields: readonly FieldSpec[] = [
 
 const employerFields: readonly FieldSpec[] = [
   { kind: 'text', name: 'employer.name', label: { zh: '单位名称', en: 'Employer' } },
-  { kind: 'region', name: 'employer.region', label: { zh: '单位所在地', en: 'Employer’s region' } },
+  { kind: 'region', name: 'employer.region', label: { zh: '单位所在地', en: 'Region of the employer' } },
   {
     kind: 'choice',
     name: 'employer.kind',
