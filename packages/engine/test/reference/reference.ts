@@ -77,18 +77,6 @@ export function referenceRoutes(
   return referenceRules.map((rule) => ({ rule: rule.id, ...judgeRoute(judged, { rule, target, days }) }));
 }
 
-/** The truth of one rule for one target at one day. */
-export function referenceRouteValue(options: {
-  readonly rule: ReferenceRule;
-  readonly request: AssessmentRequest;
-  readonly directory: readonly DirectoryRow[];
-  readonly target: Target;
-  readonly day: IsoDate;
-}): TruthWord {
-  const { rule, request, directory, target, day } = options;
-  return valueAt(createJudgedCase(request, directory), { rule, target, day: dayOf(day) });
-}
-
 /** "Let d* be the first day ≥ asOf, within 60 years, on which the route is not false." (contract 3) */
 function judgeRoute(
   judged: JudgedCase,
