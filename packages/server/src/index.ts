@@ -2,5 +2,6 @@ export { type ConfigReading, type Environment, readConfig } from './config/read-
 export { defaultConfig, defaultLimits, type ServerConfig, type ServerLimits } from './config/server-config.ts';
 export { builtPages } from './http/built-pages.ts';
 export { createServer, type ServerOptions } from './http/create-server.ts';
+export { createLinePrinter } from './http/line-printer.ts';
 export { createLineLog, type LogEntry, type ServerLog, silentLog } from './http/server-log.ts';
 export { type RunningServer, type StartOptions, startServer } from './http/start-server.ts';

@@ -1,6 +1,7 @@
 import { createPolicyLibrary } from '@guantong/engine';
 import { readConfig } from './config/read-config.ts';
 import { builtPages } from './http/built-pages.ts';
+import { createLinePrinter } from './http/line-printer.ts';
 import { createLineLog } from './http/server-log.ts';
 import { type RunningServer, startServer } from './http/start-server.ts';
 import { loadPolicyBundle } from './policy-store/load-policy-bundle.ts';
@@ -17,10 +18,7 @@ async function main(): Promise<void> {
   }
   const { config } = reading;
   const library = createPolicyLibrary(await loadPolicyBundle());
-  const logger = createLineLog(
-    (line) => process.stdout.write(line),
-    () => new Date(),
-  );
+  const logger = createLineLog(createLinePrinter(process.stdout), () => new Date());
   const webRoot = builtPages(process.env.GUANTONG_WEB_ROOT);
   const server = await startServer({ library, config, logger, webRoot });
   stopOnSignals(server);

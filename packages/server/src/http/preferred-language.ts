@@ -4,8 +4,9 @@ export type Language = 'zh' | 'en';
 
 /** The language of an Accept-Language header (RFC 9110 §12.5.4): English only where it is asked for before Chinese. */
 export function preferredLanguage(header: string | undefined): Language {
+  if (header === undefined) return 'zh';
   let best: { readonly language: Language; readonly weight: number } = { language: 'zh', weight: 0 };
-  for (const range of (header ?? '').slice(0, 500).split(',')) {
+  for (const range of header.slice(0, 500).split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
     const language = /^zh\b/.test(tag) ? 'zh' : /^en\b/.test(tag) ? 'en' : undefined;
     const weight = weightOf(parameters);
