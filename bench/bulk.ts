@@ -11,7 +11,7 @@ const gibAllowed = 4;
  * All routes of CN for 10 million synthetic persons in DuckDB: the generated query against one written by hand for the same
  * meaning. Arguments: the number of persons, and how often each query is timed. True when the promised figures are met.
  */
-export async function benchBulk([persons = '10000000', runs = '3']: readonly string[]): Promise<boolean> {
+export async function benchBulk([persons = '10000000', runs = '2']: readonly string[]): Promise<boolean> {
   const threads = Math.min(availableParallelism(), 4);
   const result = await inOwnProcess([persons, runs, String(threads), '3GB']);
   const [generated, handwritten] = [typical(result.generated), typical(result.handwritten)];
@@ -67,9 +67,9 @@ function inOwnProcess(args: readonly string[]): Promise<BulkResult> {
       output += text;
     });
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       if (code === 0) resolve(JSON.parse(output));
-      else reject(new Error(`the measurement ended with code ${code}; its message is above`));
+      else reject(new Error(`the measurement ended with ${signal ?? `code ${code}; its message is above`}`));
     });
   });
 }

@@ -25,4 +25,19 @@ export const benches: readonly Bench[] = [
     about: 'all routes of CN for 10 million persons, generated SQL beside hand-written SQL',
     run: async (args) => (await import('./bulk.ts')).benchBulk(args),
   },
+  {
+    name: 'server',
+    about: 'POST /api/assessments beside bare Fastify with the same validation',
+    run: () => runBundled('server'),
+  },
+  {
+    name: 'roster',
+    about: '100,000 people, xlsx to xlsx, by the command line',
+    run: async () => (await import('./roster.ts')).benchRoster(),
+  },
+  {
+    name: 'web-size',
+    about: 'what the self-check page loads before it shows',
+    run: async () => (await import('./web-size.ts')).benchWebSize(),
+  },
 ];

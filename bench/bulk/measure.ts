@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { createPolicyLibrary } from '@guantong/engine';
-import { compileSql, duckdb, type SqlProgram } from '@guantong/engine/sql';
+import { compileSql, duckdb, type SqlProgram, sqlStatuses } from '@guantong/engine/sql';
 import { loadPolicyBundle } from '@guantong/server/policy-store';
 import { handwrittenQuery } from './handwritten.ts';
 import { asOf, capacity, insertPopulation } from './population.ts';
@@ -69,12 +69,10 @@ export async function measureBulk(options: {
     ofHandwritten.push(await spent(() => connection.run(totals(handwritten.sql))));
   }
   const peakBytes = peakResidentBytes();
-  const differing = await differences(connection, {
-    generated,
-    handwritten: handwritten.sql,
-    routes: handwritten.routes,
-  });
-  const answersByStatus = await countStatuses(connection, generated, columns);
+  const [one, other] = [
+    await answersOf(connection, generated, columns.length),
+    await answersOf(connection, handwritten.sql, columns.length),
+  ];
   connection.closeSync();
   instance.closeSync();
   return {
@@ -85,8 +83,8 @@ export async function measureBulk(options: {
     load,
     generated: ofGenerated,
     handwritten: ofHandwritten,
-    answersByStatus,
-    differing,
+    answersByStatus: one.byStatus,
+    differing: handwritten.routes.filter((_, at) => one.prints[at] !== other.prints[at]),
     peakBytes,
   };
 }
@@ -110,26 +108,19 @@ function inOrderOf(program: SqlProgram, routes: readonly string[]): string {
   return `SELECT id, ${names.join(', ')} FROM (${program.query}) AS answers`;
 }
 
-/** Two sums of hashes over (person, status, day) for each route: equal for all persons, or different. */
-async function differences(
-  connection: DuckDBConnection,
-  { generated, handwritten, routes }: { generated: string; handwritten: string; routes: readonly string[] },
-): Promise<readonly string[]> {
-  const prints = routes.map((_, at) => `sum(hash(id, s${at}::INTEGER, d${at}::INTEGER))`).join(', ');
-  const [one, other] = await Promise.all(
-    [generated, handwritten].map(async (sql) => {
-      const reader = await connection.runAndReadAll(`SELECT ${prints} FROM (${sql})`);
-      return reader.getRows()[0]?.map(String) ?? [];
-    }),
+/** For each route a sum of hashes over (person, status, day): equal where the answers of all persons are. */
+async function answersOf(connection: DuckDBConnection, sql: string, routes: number) {
+  const columns = Array.from({ length: routes }, (_, at) => at);
+  const prints = columns.map((at) => `sum(hash(id, s${at}::INTEGER, d${at}::INTEGER))`);
+  const counts = sqlStatuses.map((_, status) =>
+    columns.map((at) => `count(*) FILTER (s${at} = ${status})`).join(' + '),
   );
-  return routes.filter((_, at) => one?.[at] !== other?.[at]);
-}
-
-async function countStatuses(connection: DuckDBConnection, sql: string, columns: readonly number[]) {
-  const names = ['ineligible', 'undetermined', 'not-yet', 'eligible', 'held'];
-  const counts = names.map((_, status) => columns.map((at) => `count(*) FILTER (s${at} = ${status})`).join(' + '));
-  const reader = await connection.runAndReadAll(`SELECT ${counts.join(', ')} FROM (${sql})`);
-  return Object.fromEntries(names.map((name, at) => [name, Number(reader.getRows()[0]?.[at])]));
+  const reader = await connection.runAndReadAll(`SELECT ${[...prints, ...counts].join(', ')} FROM (${sql})`);
+  const row = reader.getRows()[0]?.map(String) ?? [];
+  return {
+    prints: row.slice(0, routes),
+    byStatus: Object.fromEntries(sqlStatuses.map((status, at) => [status, Number(row[routes + at])])),
+  };
 }
 
 async function spent(work: () => Promise<unknown>): Promise<Spent> {

@@ -1,6 +1,6 @@
 import { parseAssessmentRequest } from '@guantong/contracts';
 import { createPolicyLibrary } from '@guantong/engine';
-import { createLineLog, readConfig, startServer } from '@guantong/server';
+import { createLineLog, createLinePrinter, readConfig, startServer } from '@guantong/server';
 import { loadPolicyBundle } from '@guantong/server/policy-store';
 import { fastify } from 'fastify';
 
@@ -34,10 +34,7 @@ interface Started {
 async function startOurs(): Promise<Started> {
   const reading = readConfig(noLimit);
   if (!reading.ok) throw new Error(reading.problems.join('\n'));
-  const logger = createLineLog(
-    (line) => process.stdout.write(line),
-    () => new Date(),
-  );
+  const logger = createLineLog(createLinePrinter(process.stdout), () => new Date());
   return startServer({ library: createPolicyLibrary(await loadPolicyBundle()), config: reading.config, logger });
 }
 
