@@ -136,6 +136,7 @@ test('a rung chosen by keyboard shows the fastest way to it', async () => {
   await page.getByRole('button', { name: /^副高级/ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '怎样最快到高级工程师' }).waitFor();
+  await page.locator('.way-step').nth(1).waitFor();
   expect(await page.locator('.way-step').count()).toBe(2);
   await context.close();
 });

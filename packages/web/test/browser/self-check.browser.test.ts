@@ -32,6 +32,7 @@ test('three questions give an answer at once, and nothing entered leaves the bro
   page.on('request', (request) => sent.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
   await answerThree(page);
   await page.getByRole('heading', { name: '工程师', exact: true }).waitFor();
+  await page.getByText('还不能确定').first().waitFor();
   expect(await page.getByText('还不能确定').count()).toBeGreaterThan(0);
   expect(sent.filter((each) => !each.startsWith('GET ') || each.includes('6-31-01-03'))).toEqual([]);
   expect(errors).toEqual([]);
@@ -91,6 +92,7 @@ test('a file that is not a dossier is refused with place, expectation and findin
   await page.locator('input[type=file]').setInputFiles(path);
   const dialog = page.getByRole('dialog');
   await dialog.getByText('/asOf').waitFor();
+  await dialog.getByText('/dossier/age').first().waitFor();
   expect(await dialog.getByText('/dossier/age').count()).toBe(1);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -106,6 +108,7 @@ test('the whole dossier is edited record by record', async () => {
   await page.getByRole('button', { name: '完整档案' }).click();
   await page.getByRole('button', { name: '添加荣誉' }).click();
   await page.getByRole('button', { name: '保存' }).click();
+  await page.getByText('这一项要填').nth(1).waitFor();
   expect(await page.getByText('这一项要填').count()).toBe(2);
   await page.getByRole('dialog').getByLabel('荣誉', { exact: true }).selectOption('national-technical-expert');
   await page.getByLabel('授予日期').fill('2023-01-01');
