@@ -187,6 +187,6 @@ test('by keyboard alone: from the three questions to the reasons', async () => {
     if (await reasons.evaluate((element) => element === document.activeElement)) break;
   }
   await keyboard.press('Enter');
-  expect(await page.locator('.target-card .explanation').first().isVisible()).toBe(true);
+  await page.locator('.target-card .explanation').first().waitFor();
   await context.close();
 });
