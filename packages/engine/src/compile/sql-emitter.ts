@@ -149,12 +149,10 @@ function isPlain(expression: string): boolean {
   return /^(\w+|\(-\d+\))$/.test(expression);
 }
 
+// Inside of a loop or of a fold over candidates, an expression cannot leave it for a column of its own; the whole can.
 function dependsOnMore(expression: string): boolean {
-  return mentionsFree(expression, 'walk_day') || mentionsFree(expression, 'candidate.');
-}
-
-// Inside of a loop or of a fold over candidates, an expression cannot leave it for a column of its own.
-function mentionsFree(expression: string, name: string): boolean {
-  const bound = name.replace('.', '');
-  return expression.includes(name) && !new RegExp(`lambda ${bound}|AS ${bound}\\(|${bound}\\(`).test(expression);
+  return (
+    (expression.includes('walk_day') && !/lambda walk_day|WITH RECURSIVE walk\(/.test(expression)) ||
+    (expression.includes('candidate.') && !/lambda candidate|AS candidate\(/.test(expression))
+  );
 }
