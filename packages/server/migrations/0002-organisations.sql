@@ -1,0 +1,176 @@
+-- Employers, evaluation bodies and bureaus; what they may do; committees; the pool of experts.
+
+create table organisations (
+  id uuid primary key,
+  kind text not null check (kind in ('employer', 'evaluation-body', 'bureau')),
+  name text not null check (length(name) between 2 and 200),
+  -- GB 32100; bureaus have one too, but it is not asked of them.
+  uscc text unique check (uscc ~ '^[0-9A-HJ-NP-RTUW-Y]{18}$'),
+  -- GB/T 2260, six digits; a bureau covers everything below it, CN covers everything.
+  region text not null check (region ~ '^([1-9][0-9]{5}|CN)$'),
+  employer_kind text check (employer_kind in ('enterprise', 'public-institution', 'other')),
+  ownership text check (ownership in ('municipal', 'district', 'central', 'provincial', 'private', 'foreign', 'other')),
+  superior_id uuid references organisations (id),
+  contact text,
+  state text not null check (state in ('filed', 'suspended', 'removed')),
+  created_at timestamptz not null,
+  version integer not null default 1,
+  check ((kind = 'employer') = (employer_kind is not null)),
+  check (kind <> 'employer' or uscc is not null)
+);
+create index organisations_by_kind on organisations (kind, region, name);
+
+-- What the registers say an employer may do; the policy reads it.
+create table employer_rights (
+  id uuid primary key,
+  employer_id uuid not null references organisations (id),
+  "right" text not null check ("right" in ('pilot-enterprise', 'title-self-review', 'skill-level-recognition', 'special-technician-appointment')),
+  from_on date not null,
+  to_on date,
+  document text not null,
+  granted_by uuid not null references organisations (id),
+  created_at timestamptz not null,
+  check (to_on is null or to_on >= from_on)
+);
+create index employer_rights_by_employer on employer_rights (employer_id);
+
+-- What an evaluation body may evaluate.
+create table body_scopes (
+  id uuid primary key,
+  body_id uuid not null references organisations (id),
+  kind text not null check (kind in ('title-review', 'skill-recognition')),
+  series text,
+  occupation text,
+  highest_level text not null,
+  from_on date not null,
+  to_on date,
+  document text not null,
+  check ((kind = 'title-review') = (series is not null)),
+  check ((kind = 'skill-recognition') = (occupation is not null)),
+  check (to_on is null or to_on >= from_on)
+);
+create index body_scopes_by_body on body_scopes (body_id);
+
+create table experts (
+  id uuid primary key,
+  account_id uuid unique,
+  name text not null,
+  employer_id uuid references organisations (id),
+  employer_name text,
+  region text not null,
+  -- A skilled expert: holds a skill level, for the skilled group of a committee.
+  skilled boolean not null default false,
+  state text not null check (state in ('active', 'suspended', 'removed')),
+  term_from date not null,
+  -- The term of an expert is at most three years (人社部令第40号, basis: inferred).
+  term_to date not null,
+  created_at timestamptz not null,
+  version integer not null default 1,
+  check (term_to >= term_from and term_to <= term_from + interval '3 years')
+);
+
+create table expert_qualifications (
+  id uuid primary key,
+  expert_id uuid not null references experts (id),
+  kind text not null check (kind in ('title', 'skill-level')),
+  series text,
+  specialty text,
+  occupation text,
+  level text not null,
+  since_on date not null,
+  check ((kind = 'title') = (series is not null)),
+  check ((kind = 'skill-level') = (occupation is not null))
+);
+create index expert_qualifications_by_expert on expert_qualifications (expert_id);
+
+-- Ties an expert declares, so that a draw can leave them out.
+create table expert_declarations (
+  id uuid primary key,
+  expert_id uuid not null references experts (id),
+  kind text not null check (kind in ('employer', 'kin', 'teacher-student', 'collaboration', 'other')),
+  -- The other side: an organisation, or a person by name as declared.
+  organisation_id uuid references organisations (id),
+  person_name text,
+  from_on date,
+  to_on date,
+  note text,
+  declared_at timestamptz not null,
+  check (organisation_id is not null or person_name is not null)
+);
+create index expert_declarations_by_expert on expert_declarations (expert_id);
+
+create table committees (
+  id uuid primary key,
+  body_id uuid not null references organisations (id),
+  name text not null,
+  scope text not null check (scope in ('series', 'specialty')),
+  series text not null,
+  specialty text,
+  level text not null check (level in ('junior', 'intermediate', 'senior')),
+  size integer not null check (size > 0 and size % 2 = 1),
+  filed_from date,
+  filed_to date,
+  approved_by uuid references organisations (id),
+  approval_number text,
+  refusal_reason text,
+  state text not null check (state in ('draft', 'submitted', 'filed', 'refused', 'revoked')),
+  created_at timestamptz not null,
+  version integer not null default 1,
+  check ((scope = 'specialty') = (specialty is not null)),
+  -- Filed for at most three years (人社部令第40号, basis: inferred).
+  check (filed_to is null or (filed_to >= filed_from and filed_to <= filed_from + interval '3 years')),
+  check (state <> 'filed' or (filed_from is not null and filed_to is not null and approved_by is not null))
+);
+create index committees_by_body on committees (body_id);
+
+create table committee_members (
+  committee_id uuid not null references committees (id),
+  expert_id uuid not null references experts (id),
+  role text not null check (role in ('chair', 'vice-chair', 'member')),
+  primary key (committee_id, expert_id)
+);
+create unique index committee_members_one_chair on committee_members (committee_id) where role = 'chair';
+
+alter table experts enable row level security;
+alter table experts force row level security;
+alter table expert_qualifications enable row level security;
+alter table expert_qualifications force row level security;
+alter table expert_declarations enable row level security;
+alter table expert_declarations force row level security;
+alter table committee_members enable row level security;
+alter table committee_members force row level security;
+
+-- Who sits on a committee is not for applicants or employers (facts B.1, confidentiality).
+create policy experts_read on experts for select using (
+  guantong.is_system()
+  or account_id = guantong.current_account()
+  or guantong.acts_as('body-clerk') or guantong.acts_as('body-chair')
+  or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_covers(region)
+);
+create policy experts_write on experts for all using (
+  guantong.is_system() or guantong.acts_as('bureau-officer') and guantong.bureau_covers(region)
+) with check (guantong.is_system() or guantong.acts_as('bureau-officer') and guantong.bureau_covers(region));
+create policy expert_qualifications_read on expert_qualifications for select using (
+  exists (select 1 from experts where experts.id = expert_id)
+);
+create policy expert_qualifications_write on expert_qualifications for all
+  using (guantong.is_system() or guantong.acts_as('bureau-officer'))
+  with check (guantong.is_system() or guantong.acts_as('bureau-officer'));
+create policy expert_declarations_read on expert_declarations for select using (
+  exists (select 1 from experts where experts.id = expert_id)
+);
+create policy expert_declarations_write on expert_declarations for insert with check (
+  guantong.is_system() or exists (
+    select 1 from experts where experts.id = expert_id
+      and (experts.account_id = guantong.current_account() or guantong.acts_as('bureau-officer'))
+  )
+);
+create policy committee_members_read on committee_members for select using (
+  guantong.is_system()
+  or exists (select 1 from committees where committees.id = committee_id and guantong.acts_for_body(committees.body_id))
+  or guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')
+  or exists (select 1 from experts where experts.id = expert_id and experts.account_id = guantong.current_account())
+);
+create policy committee_members_write on committee_members for all
+  using (guantong.is_system() or exists (select 1 from committees where committees.id = committee_id and guantong.acts_for_body(committees.body_id)))
+  with check (guantong.is_system() or exists (select 1 from committees where committees.id = committee_id and guantong.acts_for_body(committees.body_id)));

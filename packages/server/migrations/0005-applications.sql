@@ -1,0 +1,120 @@
+-- Applications: the draft a person writes, what is frozen at submission, the log of actions and the state folded from it.
+
+create table applications (
+  province char(2) not null,
+  id uuid not null,
+  number text not null unique,
+  cycle_id uuid not null,
+  body_id uuid not null references organisations (id),
+  jurisdiction text not null,
+  year integer not null,
+  person_province char(2) not null,
+  person_id uuid not null,
+  -- Kept beside the person for lists; the dossier decides.
+  person_name text not null,
+  employer_id uuid references organisations (id),
+  employer_name text,
+  target jsonb not null,
+  target_key text not null,
+  -- What the applicant writes: {routeId, statement, achievements: [...], answers: {...}, factIds: [...]}.
+  draft jsonb not null,
+  -- Frozen with the submission: the request, the engine's answer, and the policy it came from.
+  request jsonb,
+  assessment jsonb,
+  policy_sha256 text references policy_bundles (sha256),
+  route_id text,
+  -- The fold of case_actions.
+  case_state jsonb not null,
+  state text not null,
+  held boolean not null default false,
+  -- Whose turn it is, for lists of what is to do; absent: nobody's.
+  waiting_for text,
+  due_on date,
+  group_name text,
+  submitted_at timestamptz,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  version integer not null default 1,
+  primary key (province, id),
+  foreign key (province, cycle_id) references cycles (province, id),
+  foreign key (person_province, person_id) references persons (province, id)
+);
+create unique index applications_by_id on applications (id);
+create unique index applications_one_a_year on applications (person_id, target_key, year)
+  where state not in ('withdrawn', 'lapsed', 'not-accepted');
+create index applications_of_person on applications (person_id, created_at desc);
+create index applications_of_employer on applications (employer_id, state, updated_at desc);
+create index applications_of_body on applications (body_id, state, updated_at desc);
+create index applications_of_cycle on applications (cycle_id, state);
+create index applications_due on applications (due_on) where due_on is not null;
+
+create table case_actions (
+  province char(2) not null,
+  application_id uuid not null,
+  sequence integer not null,
+  kind text not null,
+  actor_account uuid references accounts (id),
+  actor_role text not null,
+  at timestamptz not null,
+  payload jsonb not null,
+  primary key (province, application_id, sequence),
+  foreign key (province, application_id) references applications (province, id)
+);
+create index case_actions_by_actor on case_actions (actor_account, at desc);
+
+alter table applications enable row level security;
+alter table applications force row level security;
+alter table case_actions enable row level security;
+alter table case_actions force row level security;
+
+-- Nobody but the applicant sees a draft; the body sees a case once it came to it.
+create policy applications_read on applications for select using (
+  guantong.is_system()
+  or person_id = guantong.current_person()
+  or state <> 'draft' and guantong.acts_for_employer(employer_id)
+  or state not in ('draft', 'employer-verification', 'returned-by-employer', 'employer-publicity') and guantong.acts_for_body(body_id)
+  or state <> 'draft' and guantong.bureau_covers(jurisdiction)
+);
+create policy applications_insert on applications for insert with check (guantong.is_system() or person_id = guantong.current_person());
+create policy applications_update on applications for update using (
+  guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
+  or guantong.acts_for_body(body_id) or guantong.bureau_covers(jurisdiction)
+);
+create policy case_actions_read on case_actions for select using (
+  exists (select 1 from applications where applications.id = application_id)
+);
+create policy case_actions_insert on case_actions for insert with check (
+  exists (select 1 from applications where applications.id = application_id)
+);
+
+create function guantong.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'rows of % are only added', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+create trigger case_actions_only_added before update or delete on case_actions
+  for each row execute function guantong.refuse_change();
+create trigger case_actions_never_emptied before truncate on case_actions
+  for each statement execute function guantong.refuse_change();
+
+-- Who sees an application sees its person, with the dossier and the evidence.
+create policy persons_read on persons for select using (
+  guantong.is_system() or id = guantong.current_person()
+  or exists (select 1 from person_employers where person_employers.person_id = persons.id)
+  or exists (select 1 from applications where applications.person_id = persons.id)
+);
+create policy persons_insert on persons for insert with check (guantong.is_system());
+create policy persons_update on persons for update using (guantong.is_system() or id = guantong.current_person());
+create policy dossier_facts_read on dossier_facts for select using (
+  exists (select 1 from persons where persons.id = person_id)
+);
+create policy dossier_facts_write on dossier_facts for all
+  using (guantong.is_system() or person_id = guantong.current_person()
+    or exists (select 1 from person_employers where person_employers.person_id = dossier_facts.person_id and guantong.acts_for_employer(person_employers.employer_id)))
+  with check (guantong.is_system() or person_id = guantong.current_person()
+    or exists (select 1 from person_employers where person_employers.person_id = dossier_facts.person_id and guantong.acts_for_employer(person_employers.employer_id)));
+create policy evidence_files_read on evidence_files for select using (
+  exists (select 1 from persons where persons.id = person_id)
+);
+create policy evidence_files_insert on evidence_files for insert with check (
+  guantong.is_system() or person_id = guantong.current_person()
+);
