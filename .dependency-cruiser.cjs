@@ -42,10 +42,27 @@ module.exports = {
       },
     },
     {
+      name: 'procedure-is-pure',
+      comment: 'The same fold runs on the server and in a browser: no other package, no library, no Node built-in.',
+      severity: 'error',
+      from: { path: '^packages/procedure/src', pathNot: '[.]test[.]ts$|/testing/' },
+      to: { pathNot: '^packages/procedure/src/' },
+    },
+    {
       name: 'contracts-on-engine-alone',
       severity: 'error',
       from: { path: '^packages/contracts/src', pathNot: '[.]test[.]ts$' },
-      to: { path: '^packages/(policies|server|web|cli)/' },
+      to: { path: '^packages/(policies|proofs|server|web|cli)/' },
+    },
+    {
+      name: 'proofs-on-engine-alone',
+      comment: 'A stranger verifies a proof in a browser: no database, no Node built-in.',
+      severity: 'error',
+      from: { path: '^packages/proofs/src', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
+        dependencyTypesNot: ['npm'],
+      },
     },
     {
       name: 'server-below-cli-and-web',

@@ -1,0 +1,24 @@
+import { addDays, type DayText, isDay } from './day.ts';
+
+/**
+ * The day on which an instant falls in Asia/Shanghai: UTC+8, without summer time since 1992. The instant is ISO 8601
+ * with `Z` or an offset (`2025-03-01T16:30:00Z` falls on 2025-03-02). Undefined when it is malformed, names no existing
+ * day, or falls before 1992.
+ */
+export function dayInShanghai(instant: string): DayText | undefined {
+  const milliseconds = millisecondsOf(instant);
+  if (milliseconds === undefined) return undefined;
+  const shifted = milliseconds + hoursAheadOfUtc * 3_600_000;
+  const day = addDays('1970-01-01', Math.floor(shifted / 86_400_000));
+  return day >= '1992-01-01' ? day : undefined;
+}
+
+/** Milliseconds since 1970-01-01T00:00Z, to compare instants by; undefined when malformed. */
+export function millisecondsOf(instant: string): number | undefined {
+  if (!isoInstant.test(instant) || !isDay(instant.slice(0, 10))) return undefined;
+  const milliseconds = Date.parse(instant);
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+}
+
+const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const hoursAheadOfUtc = 8;
