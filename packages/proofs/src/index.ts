@@ -1,0 +1,5 @@
+export type { AuditDraft, AuditEntry, ChainHead } from './audit/audit-entry.ts';
+export { type AuditProblem, type AuditProblemKind, auditProblemNames } from './audit/audit-problem.ts';
+export { chainEntry } from './audit/chain-entry.ts';
+export { type VerifiedChain, verifyChain } from './audit/verify-chain.ts';
+export { canonicalJson, type JsonValue } from './canonical/canonical-json.ts';
