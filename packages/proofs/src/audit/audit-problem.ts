@@ -26,6 +26,8 @@ export interface AuditProblem {
   readonly chain: string | null;
   /** The place in the chain; for anchors and whole files null. */
   readonly sequence: number | null;
+  /** The line of the file, from 1, where a file was read. */
+  readonly line?: number;
   readonly expected: Text;
   readonly found: Text;
 }
