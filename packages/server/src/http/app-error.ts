@@ -1,8 +1,11 @@
 import type { Problem } from '@guantong/contracts';
+import type { Text } from '@guantong/engine';
 import { type ErrorCode, errorTable } from './error-table.ts';
 
 export interface AppErrorOptions {
   readonly problems?: readonly Problem[];
+  /** Why, this time; told before what to do. */
+  readonly reason?: Text;
   /** Headers the answer needs, such as Allow. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -11,6 +14,7 @@ export interface AppErrorOptions {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly Problem[];
+  readonly reason: Text | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
@@ -18,6 +22,7 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.code = code;
     this.problems = options.problems ?? [];
+    this.reason = options.reason;
     this.headers = options.headers ?? {};
   }
 }

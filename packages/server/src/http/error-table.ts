@@ -1,23 +1,9 @@
-import type { Text } from '@guantong/engine';
-
-interface ErrorEntry {
-  readonly status: number;
-  /** What is wrong, in a few words; the same for every occurrence. */
-  readonly title: Text;
-  /** What to do about it. */
-  readonly remedy: Text;
-}
-
-function entry(
-  status: number,
-  title: readonly [zh: string, en: string],
-  remedy: readonly [zh: string, en: string],
-): ErrorEntry {
-  return { status, title: { zh: title[0], en: title[1] }, remedy: { zh: remedy[0], en: remedy[1] } };
-}
+import { type ErrorEntry, entry } from './error-entry.ts';
+import { peopleErrors } from './people-errors.ts';
 
 /** Every error the interface answers with: code → HTTP status and words. docs/errors.md explains each. */
 export const errorTable = {
+  ...peopleErrors,
   'body-missing': entry(400, ['请求没有内容', 'The request has no body'], ['请附上 JSON 内容。', 'Send a JSON body.']),
   'body-not-utf8': entry(
     400,

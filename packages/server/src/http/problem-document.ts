@@ -16,8 +16,13 @@ export function problemDocument(
     title: title[language],
     status,
     code: error.code,
-    detail: remedy[language],
+    detail: error.reason === undefined ? remedy[language] : joined(error.reason[language], remedy[language], language),
     instance: `urn:uuid:${id}`,
     ...(error.problems.length === 0 ? {} : { problems: error.problems }),
   };
+}
+
+function joined(reason: string, remedy: string, language: Language): string {
+  if (language === 'zh') return `${reason}。${remedy}`;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${remedy}`;
 }

@@ -29,6 +29,9 @@ export const routeTags = {
   plans: { zh: '路径规划', en: 'Plans' },
   policy: { zh: '政策库', en: 'Policy' },
   rosters: { zh: '花名册', en: 'Rosters' },
+  people: { zh: '账号与登录', en: 'Accounts and sign-in' },
+  access: { zh: '权限', en: 'Access' },
+  audit: { zh: '审计', en: 'Audit' },
   interface: { zh: '接口说明', en: 'This interface' },
 } as const satisfies Record<string, Text>;
 export type RouteTag = keyof typeof routeTags;

@@ -1,0 +1,110 @@
+import { entry } from './error-entry.ts';
+
+/** Errors of signing in, accounts, roles and access. */
+export const peopleErrors = {
+  'not-signed-in': entry(401, ['尚未登录', 'Nobody is signed in'], ['请登录后再试。', 'Sign in and try again.']),
+  'sign-in-failed': entry(
+    401,
+    ['登录名或密码不正确，或暂停登录', 'The name or password is wrong, or sign-in is paused'],
+    [
+      '请核对后重试；多次失败后须等待，等待时间逐次延长。',
+      'Check both and try again; after several failures there is a pause that grows.',
+    ],
+  ),
+  'second-factor-needed': entry(
+    403,
+    ['须输入动态口令', 'A second factor is needed'],
+    [
+      '请用 POST /api/session/second-factor 输入动态口令；尚未设置的先设置。',
+      'Show the code by POST /api/session/second-factor; set it up first where there is none.',
+    ],
+  ),
+  'second-factor-wrong': entry(
+    422,
+    ['动态口令不正确或已用过', 'The code is wrong or was used before'],
+    ['请等下一个口令出现后再试，并检查手机时间。', 'Wait for the next code and check the clock of your device.'],
+  ),
+  'second-factor-set': entry(
+    409,
+    ['动态口令已设置', 'The second factor is already set up'],
+    ['遗失设备时请联系安全管理员重置。', 'If the device is lost, ask the security administrator to reset it.'],
+  ),
+  'password-change-needed': entry(
+    403,
+    ['须先修改初始密码', 'The first password must be changed'],
+    ['请用 PUT /api/account/password 修改密码。', 'Change it by PUT /api/account/password.'],
+  ),
+  'password-wrong': entry(
+    422,
+    ['当前密码不正确', 'The present password is wrong'],
+    ['请重新输入当前密码。', 'Enter the present password again.'],
+  ),
+  'no-role': entry(
+    403,
+    ['账号还没有角色', 'The account has no role'],
+    ['请联系安全管理员授予角色。', 'Ask the security administrator for a role.'],
+  ),
+  'not-allowed': entry(
+    403,
+    ['不能办理', 'This is not allowed'],
+    ['谁可以办理什么，见 /docs/access。', 'See /docs/access for who may do what.'],
+  ),
+  'cross-site-refused': entry(
+    403,
+    ['请求来自其他网站', 'The request comes from another site'],
+    ['请在本系统的页面上操作。', 'Work on the pages of this system.'],
+  ),
+  'login-name-taken': entry(
+    409,
+    ['登录名已被使用', 'The login name is taken'],
+    ['请换一个登录名。', 'Choose another name.'],
+  ),
+  'person-registered': entry(
+    409,
+    ['该身份证号已有账号', 'There is an account for this resident id'],
+    ['一人一个账号，请用已有账号登录。', 'Everybody has one account: sign in to the one there is.'],
+  ),
+  'account-not-found': entry(
+    404,
+    ['没有这个账号', 'There is no such account'],
+    ['请从账号列表进入。', 'Start from the list of accounts.'],
+  ),
+  'session-not-found': entry(
+    404,
+    ['没有这个登录', 'There is no such session'],
+    ['它可能已经退出，请刷新列表。', 'It may have ended: load the list again.'],
+  ),
+  'role-not-found': entry(
+    404,
+    ['没有授予过这个角色', 'There is no such role of the account'],
+    ['它可能已被撤销，请刷新列表。', 'It may have been revoked: load the list again.'],
+  ),
+  'role-granted': entry(
+    409,
+    ['角色已经授予', 'The account has this role'],
+    ['无需重复授予。', 'There is nothing to grant.'],
+  ),
+  'administrator-alone': entry(
+    409,
+    ['管理员角色不得兼任', 'An administrator has no other office'],
+    [
+      '系统、安全、审计管理员须由三人分别担任，且不兼任其他工作角色。',
+      'The system, security and audit administrators are three people, without any other office.',
+    ],
+  ),
+  'identity-linked': entry(
+    409,
+    ['该身份已绑定其他账号', 'This identity belongs to another account'],
+    ['请先在原账号解除绑定。', 'Unlink it from that account first.'],
+  ),
+  'sign-in-provider-not-found': entry(
+    404,
+    ['没有启用这种登录方式', 'This way of signing in is not set up'],
+    ['可用的方式见 /api/sign-in/providers。', 'See /api/sign-in/providers for those that are.'],
+  ),
+  'version-stale': entry(
+    409,
+    ['内容已被他人修改', 'It was changed in the meantime'],
+    ['请重新载入后再改。', 'Load it again, then change it.'],
+  ),
+} as const;
