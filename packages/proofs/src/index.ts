@@ -3,6 +3,8 @@ export type { AuditDraft, AuditEntry, ChainHead } from './audit/audit-entry.ts';
 export { type AuditProblem, type AuditProblemKind, auditProblemNames } from './audit/audit-problem.ts';
 export { chainEntry } from './audit/chain-entry.ts';
 export { compareWithAnchors } from './audit/compare-with-anchors.ts';
+export { type ExportHeader, exportHeaderLine, parseExportHeader } from './audit/export-header.ts';
 export { type VerifiedAnchors, verifyAnchors } from './audit/verify-anchors.ts';
 export { type VerifiedChain, verifyChain } from './audit/verify-chain.ts';
+export { type ChainReport, createExportCheck, type ExportCheck, type ExportStep } from './audit/verify-export.ts';
 export { canonicalJson, type JsonValue } from './canonical/canonical-json.ts';
