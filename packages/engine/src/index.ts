@@ -10,6 +10,7 @@ export {
   governingJurisdiction,
   type PolicyLibrary,
 } from './compile/policy-library.ts';
+export { compareStandings, type Standing, standingOf } from './evaluate/compare-standings.ts';
 export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
 export { decideOn } from './evaluate/decide-on.ts';
 export { assess } from './explain/assess.ts';
@@ -46,4 +47,5 @@ export * from './values/plan.ts';
 export { readFacts } from './values/read-facts.ts';
 export { jurisdictionChain, regionWithin } from './values/region.ts';
 export * from './values/request.ts';
+export { monthNames, sayDate } from './values/say-date.ts';
 export type { Text } from './values/text.ts';

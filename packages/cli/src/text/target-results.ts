@@ -1,9 +1,11 @@
 import {
   type Assessment,
+  compareStandings,
   qualificationRank,
   type RouteAssessment,
   type RouteStatus,
   skillRank,
+  standingOf,
   type Target,
   titleRank,
 } from '@guantong/engine';
@@ -39,45 +41,24 @@ function toResult(routes: readonly RouteAssessment[]): readonly TargetResult[] {
   return [{ target, status: route.status, earliestOn: route.earliestOn, route, routes }];
 }
 
-const order: Readonly<Record<RouteStatus, number>> = {
-  eligible: 0,
-  'not-yet': 1,
-  undetermined: 2,
-  held: 3,
-  ineligible: 4,
-};
-
-// The outcome of contract, section 3: eligible, else the earliest day, `not-yet` before `undetermined` on a tie.
+// Of failing routes the one that lacks least is worth showing.
 function compareRoutes(a: RouteAssessment, b: RouteAssessment): number {
-  return (
-    Number(b.status === 'eligible') - Number(a.status === 'eligible') ||
-    compareDays(a.earliestOn, b.earliestOn) ||
-    order[a.status] - order[b.status] ||
-    a.blocking.length - b.blocking.length
-  );
+  return compareStandings(standingOf(a), standingOf(b)) || a.blocking.length - b.blocking.length;
 }
 
 function compareResults(a: TargetResult, b: TargetResult): number {
   return (
-    Number(b.status === 'eligible') - Number(a.status === 'eligible') ||
-    compareDays(a.earliestOn === null ? null : '', b.earliestOn === null ? null : '') ||
-    // Examinations stand behind titles and levels: most of what they ask for is their own business.
+    // What can be applied for some day stands before the rest, and examinations behind titles and levels: most of what
+    // they ask for is their own business.
+    Number(a.earliestOn === null) - Number(b.earliestOn === null) ||
     Number(isExamination(a)) - Number(isExamination(b)) ||
-    compareDays(a.earliestOn, b.earliestOn) ||
-    order[a.status] - order[b.status] ||
+    compareStandings(standingOf(a), standingOf(b)) ||
     rankOf(b.target) - rankOf(a.target)
   );
 }
 
 function isExamination({ target }: TargetResult): boolean {
   return target.type === 'professional-qualification';
-}
-
-function compareDays(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
 }
 
 function rankOf(target: Target): number {

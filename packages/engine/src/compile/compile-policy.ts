@@ -7,6 +7,7 @@ import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { TitleSeries } from '../values/levels.ts';
 import { jurisdictionChain } from '../values/region.ts';
+import { sayDate } from '../values/say-date.ts';
 import type { Text } from '../values/text.ts';
 import type { EquivalenceRule, Notice, Policy, Rule, RuleTarget, RuleVersion, Waiver } from './policy.ts';
 import { namesOf, parameterDays, resolveCondition } from './resolve-condition.ts';
@@ -136,10 +137,10 @@ function toVersions(draft: DraftVersion, target: RuleTarget, context: Context): 
 function inForceWords(from: Day, to: Day, citations: readonly Citation[]): Text {
   const zh = citations.map(({ number, title }) => number ?? `《${title.zh}》`).join('、');
   const en = citations.map(({ number, title }) => number ?? title.en).join(', ');
-  const end = to >= NEVER ? { zh: '', en: '' } : { zh: `至 ${dayToIso(to)}`, en: ` to ${dayToIso(to)}` };
+  const [first, last] = [sayDate(dayToIso(from)), to >= NEVER ? undefined : sayDate(dayToIso(to))];
   return {
-    zh: `依据 ${zh} 自 ${dayToIso(from)} 起${end.zh}施行`,
-    en: `${en} in force from ${dayToIso(from)}${end.en}`,
+    zh: `依据 ${zh} 自${first.zh}起${last === undefined ? '' : `至${last.zh}`}施行`,
+    en: `${en} in force from ${first.en}${last === undefined ? '' : ` to ${last.en}`}`,
   };
 }
 

@@ -1,10 +1,9 @@
-import type { Outcome, RouteStatus } from '../values/assessment.ts';
-import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import type { Outcome } from '../values/assessment.ts';
+import { dayToIso, NEVER } from '../values/day.ts';
+import { compareStandings, type Standing } from './compare-standings.ts';
 
-export interface RouteResult {
+export interface RouteResult extends Standing {
   readonly id: string;
-  readonly status: RouteStatus;
-  readonly day: Day;
 }
 
 /**
@@ -15,7 +14,7 @@ export function outcomeOf(routes: readonly RouteResult[]): Outcome {
   let best: RouteResult | undefined;
   for (const route of routes) {
     if (route.day === NEVER) continue;
-    if (best === undefined || precedes(route, best)) best = route;
+    if (best === undefined || compareStandings(route, best) < 0) best = route;
   }
   if (best === undefined) return { status: 'ineligible', earliestOn: null, routeId: null };
   return {
@@ -23,17 +22,4 @@ export function outcomeOf(routes: readonly RouteResult[]): Outcome {
     earliestOn: dayToIso(best.day),
     routeId: best.id,
   };
-}
-
-const order: Readonly<Record<RouteStatus, number>> = {
-  held: 0,
-  eligible: 1,
-  'not-yet': 2,
-  undetermined: 3,
-  ineligible: 4,
-};
-
-function precedes(a: RouteResult, b: RouteResult): boolean {
-  if (a.status === 'eligible' || b.status === 'eligible') return a.status === 'eligible' && b.status !== 'eligible';
-  return a.day < b.day || (a.day === b.day && order[a.status] < order[b.status]);
 }

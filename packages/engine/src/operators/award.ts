@@ -3,11 +3,12 @@ import { completeTrace, defineOperator } from '../language/operator.ts';
 import { anyOfCodes, onlyWhere, trueFrom } from '../language/sql-code.ts';
 import { and, isAmong } from '../language/sql-text.ts';
 import { type Code, falseUntil } from '../values/code.ts';
-import { type Day, dayToIso, NEVER } from '../values/day.ts';
+import { type Day, NEVER } from '../values/day.ts';
 import type { AwardFact, Facts } from '../values/facts.ts';
 import { awardNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
 import { awardCodes } from '../values/request.ts';
+import { sayDate } from '../values/say-date.ts';
 import type { Text } from '../values/text.ts';
 import { rising } from '../values/timeline.ts';
 import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
@@ -117,8 +118,10 @@ function asked(args: Args) {
 }
 
 function sentence(words: Text, found: readonly AwardFact[]): Text {
-  const held = found.map(({ source }) => `${awardNames[source.code].zh}（${source.awardedOn}）`).join('、');
-  const heldEn = found.map(({ awarded, source }) => `${awardNames[source.code].en} (${dayToIso(awarded)})`).join(', ');
+  const held = found.map(({ source }) => `${awardNames[source.code].zh}（${sayDate(source.awardedOn).zh}）`).join('、');
+  const heldEn = found
+    .map(({ source }) => `${awardNames[source.code].en} (${sayDate(source.awardedOn).en})`)
+    .join(', ');
   return {
     zh: `${words.zh}；已有：${held === '' ? '无' : held}`,
     en: `${words.en}; found: ${heldEn === '' ? 'none' : heldEn}`,

@@ -21,6 +21,7 @@ import {
   competitionPrizes,
   type Occupation,
 } from '../values/request.ts';
+import { sayDate } from '../values/say-date.ts';
 import { allOf, anyOf, atMostUnknown, constant, onlyTrue, rising } from '../values/timeline.ts';
 import { FALSE, greater, lesser, TRUE, type Truth, truthOf, UNKNOWN } from '../values/truth.ts';
 import { sqlCompetition } from './sql-competition.ts';
@@ -186,12 +187,13 @@ function guessedTimeline(scope: Scope, fact: CompetitionFact, conditions: readon
 
 function missingFields(args: Args, fact: CompetitionFact, fit: Truth, guessing: boolean): readonly OpenQuestion[] {
   const name = competitionEventNames[fact.source.event];
+  const won = sayDate(fact.source.awardedOn);
   const ask = (field: string, zh: string, en: string): OpenQuestion => ({
     cause: 'missing-fact',
     condition: 'competition',
     fact: `/competitions/${fact.index}/${field}`,
-    zh: `${name.zh}（${fact.source.awardedOn}）${zh}`,
-    en: `${name.en} (${fact.source.awardedOn}): ${en}`,
+    zh: `${name.zh}（${won.zh}）${zh}`,
+    en: `${name.en} (${won.en}): ${en}`,
   });
   const open: OpenQuestion[] = [];
   if (guessing) open.push(ask('occupation', '的竞赛职业是什么？', 'in which occupation?'));
@@ -219,8 +221,9 @@ function sentence(args: Args) {
 
 function resultSentence({ source }: CompetitionFact) {
   const name = competitionEventNames[source.event];
+  const won = sayDate(source.awardedOn);
   return {
-    zh: `${name.zh}，${source.awardedOn} 获奖`,
-    en: `${name.en}, won on ${source.awardedOn}`,
+    zh: `${name.zh}，${won.zh}获奖`,
+    en: `${name.en}, won on ${won.en}`,
   };
 }

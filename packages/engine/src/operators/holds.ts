@@ -17,6 +17,7 @@ import { anniversary, type Day, NEVER } from '../values/day.ts';
 import type { SkillFact, TitleFact } from '../values/facts.ts';
 import { skillLevels, skillRank, titleLevels, titleRank } from '../values/levels.ts';
 import { skillLevelNames, titleLevelNames } from '../values/names.ts';
+import { sayDate } from '../values/say-date.ts';
 import type { Text } from '../values/text.ts';
 import { allOf, anyOf, constant, firstNotFalse, rising } from '../values/timeline.ts';
 import { truthOf } from '../values/truth.ts';
@@ -202,19 +203,20 @@ function sentence(args: Args): Text {
 
 function credentialSentence(args: Args, scope: Scope, credential: Credential): Text {
   const { source } = credential.fact;
+  const issued = sayDate(source.issuedOn);
   const held = args.forYears === undefined ? '' : `，须满 ${args.forYears} 年`;
   const heldEn = args.forYears === undefined ? '' : `, to be held ${args.forYears} years`;
   if (source.type === 'title') {
     const name = titleLevelNames[source.level];
     return {
-      zh: `${name.zh}职称，${source.issuedOn} 取得${held}`,
-      en: `${name.en} title of ${source.issuedOn}${heldEn}`,
+      zh: `${name.zh}职称，${issued.zh}取得${held}`,
+      en: `${name.en} title of ${issued.en}${heldEn}`,
     };
   }
   const name = skillLevelNames[source.level];
   const occupation = scope.directory.nameOf(source.occupation) ?? source.occupation;
   return {
-    zh: `${occupation}${name.zh}，${source.issuedOn} 取得${held}`,
-    en: `${name.en} in ${occupation}, issued ${source.issuedOn}${heldEn}`,
+    zh: `${occupation}${name.zh}，${issued.zh}取得${held}`,
+    en: `${name.en} in ${occupation}, issued ${issued.en}${heldEn}`,
   };
 }

@@ -5,6 +5,7 @@ import { choose } from '../language/sql-text.ts';
 import { type Code, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
+import { sayDate } from '../values/say-date.ts';
 import { during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
 
@@ -22,13 +23,11 @@ export const inService = defineOperator<null>({
       op: 'in-service',
       timeline: during(facts.asOf, facts.retired, NEVER, FALSE, TRUE),
       facts: facts.retired === NEVER ? [] : ['/retiredOn'],
-      say: () =>
-        facts.retired === NEVER
-          ? { zh: '在职，未离退休', en: 'in service, not retired' }
-          : {
-              zh: `须在职；离退休日期 ${dayToIso(facts.retired)}`,
-              en: `must be in service; retired on ${dayToIso(facts.retired)}`,
-            },
+      say() {
+        if (facts.retired === NEVER) return { zh: '在职，未离退休', en: 'in service, not retired' };
+        const retired = sayDate(dayToIso(facts.retired));
+        return { zh: `须在职；离退休日期为${retired.zh}`, en: `must be in service; retired on ${retired.en}` };
+      },
     });
   },
   fast: (_args, emitter) => `${emitter.reference(inServiceOn)}(f, d)`,

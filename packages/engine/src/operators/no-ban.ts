@@ -5,6 +5,7 @@ import { choose } from '../language/sql-text.ts';
 import { type Code, falseUntil } from '../values/code.ts';
 import { type Day, dayToIso } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
+import { sayDate } from '../values/say-date.ts';
 import { constant, during } from '../values/timeline.ts';
 import { FALSE, TRUE } from '../values/truth.ts';
 
@@ -40,10 +41,13 @@ export const noBan = defineOperator<null>({
       op: 'no-ban',
       timeline: during(facts.asOf, ban.from, ban.to, FALSE, TRUE),
       facts: ['/integrityBan'],
-      say: () => ({
-        zh: `${dayToIso(ban.from)} 至 ${dayToIso(ban.to)} 失信禁止申报，其余时间不受限`,
-        en: `banned from applying from ${dayToIso(ban.from)} to ${dayToIso(ban.to)}, free otherwise`,
-      }),
+      say() {
+        const [from, to] = [sayDate(dayToIso(ban.from)), sayDate(dayToIso(ban.to))];
+        return {
+          zh: `${from.zh}至${to.zh}失信禁止申报，其余时间不受限`,
+          en: `banned from applying from ${from.en} to ${to.en}, free otherwise`,
+        };
+      },
     });
   },
   fast: (_args, emitter) => `${emitter.reference(noBanOn)}(f, d)`,

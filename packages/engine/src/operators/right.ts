@@ -7,6 +7,7 @@ import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import { employerRightNames } from '../values/names.ts';
 import { type EmployerRight, employerRights } from '../values/request.ts';
+import { sayDate } from '../values/say-date.ts';
 import { fromSteps, type Step } from '../values/timeline.ts';
 import { truthOf } from '../values/truth.ts';
 
@@ -29,15 +30,19 @@ export const right = defineOperator<EmployerRight>({
     const post = facts.posts[0]?.post;
     const found = (post?.rights ?? []).filter((each) => each.right === name);
     const text = employerRightNames[name];
-    const since = found.map((each) => dayToIso(each.from)).join('、');
     return completeTrace({
       op: 'right',
       timeline: timelineOf(facts, name),
       facts: found.map((each) => `/employments/${post?.index}/employer/rights/${each.index}`),
-      say: () => ({
-        zh: `现单位须为${text.zh}（登记起始：${since === '' ? '无登记' : since}）`,
-        en: `the present employer must hold: ${text.en} (on record from: ${since === '' ? 'no record' : since})`,
-      }),
+      say() {
+        const since = found.map((each) => sayDate(dayToIso(each.from)));
+        const zh = since.length === 0 ? '无登记' : since.map((each) => each.zh).join('、');
+        const en = since.length === 0 ? 'no record' : since.map((each) => each.en).join(', ');
+        return {
+          zh: `现单位须为${text.zh}（登记起始：${zh}）`,
+          en: `the present employer must hold: ${text.en} (on record from: ${en})`,
+        };
+      },
     });
   },
   fast: (name, emitter) => `${emitter.reference(hasRightOn)}(f, d, ${JSON.stringify(name)})`,

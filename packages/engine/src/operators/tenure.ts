@@ -6,7 +6,9 @@ import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { Facts, Work } from '../values/facts.ts';
 import { employerKinds, type Occupation } from '../values/request.ts';
+import { sayDate } from '../values/say-date.ts';
 import { dayReached, daysCovered, type Spell, tenureDays } from '../values/spells.ts';
+import type { Text } from '../values/text.ts';
 import { rising } from '../values/timeline.ts';
 import { focusedOccupation, focusedOccupationSource, sqlFocusedOccupation } from './occupation.ts';
 import { correspondingWork, doubtOfWork, doubtOfWorkplace, skilledWork, workAt } from './qualifying-work.ts';
@@ -149,7 +151,7 @@ function openFor(args: Args, scope: Scope, { doubted }: Work, from: Day, to: Day
   if (from > to || doubted.length === 0) return [];
   const doubtOf = typeof args.work === 'object' && 'at' in args.work ? doubtOfWorkplace : doubtOfWork;
   return doubted.map(doubtOf).map(({ employment, cause, field }) => {
-    const since = dayToIso(employment.from);
+    const since = sayDate(dayToIso(employment.from));
     if (cause === 'missing-fact') {
       const words = fieldQuestion(field, since);
       return {
@@ -170,52 +172,53 @@ function openFor(args: Args, scope: Scope, { doubted }: Work, from: Day, to: Day
       question: {
         cause,
         condition: 'tenure',
-        zh: `${since} 起从事的职业 ${name} 能否计为相应工作？目录未列，须主管部门认定。`,
-        en: `Does the work in occupation ${name} since ${since} count as corresponding? The directory does not say; the authority decides.`,
+        zh: `${since.zh}起从事的职业 ${name} 能否计为相应工作？目录未列，须主管部门认定。`,
+        en: `Does the work in occupation ${name} since ${since.en} count as corresponding? The directory does not say; the authority decides.`,
       },
     };
   });
 }
 
-function fieldQuestion(field: string | undefined, since: string) {
+function fieldQuestion(field: string | undefined, since: Text) {
   switch (field) {
     case 'employer/kind':
       return {
-        zh: `${since} 起所在单位是企业吗？`,
-        en: `Is the employer since ${since} an enterprise?`,
+        zh: `${since.zh}起所在单位是企业吗？`,
+        en: `Is the employer since ${since.en} an enterprise?`,
       };
     case 'employer/region':
       return {
-        zh: `${since} 起所在单位在哪个地区？`,
-        en: `In which region is the employer since ${since}?`,
+        zh: `${since.zh}起所在单位在哪个地区？`,
+        en: `In which region is the employer since ${since.en}?`,
       };
     default:
       return {
-        zh: `${since} 起的工作属于哪个职业？`,
-        en: `In which occupation is the work since ${since}?`,
+        zh: `${since.zh}起的工作属于哪个职业？`,
+        en: `In which occupation is the work since ${since.en}?`,
       };
   }
 }
 
-function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom: Day) {
+function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom: Day): Text {
   const kind = kindOfWork(args);
-  const start = since === undefined ? '—' : dayToIso(since);
-  const zhEnd =
-    trueFrom < NEVER
-      ? `${dayToIso(trueFrom)} 满`
-      : unknownFrom < NEVER
-        ? `最早 ${dayToIso(unknownFrom)} 满，尚有待定`
-        : '按现有经历不会满';
-  const enEnd =
-    trueFrom < NEVER
-      ? `reached on ${dayToIso(trueFrom)}`
-      : unknownFrom < NEVER
-        ? `reached on ${dayToIso(unknownFrom)} at the earliest, not settled`
-        : 'not reached with the work on record';
+  const start = since === undefined ? { zh: '—', en: '—' } : sayDate(dayToIso(since));
+  const end = endOf(unknownFrom, trueFrom);
   return {
-    zh: `自 ${start} 后${kind.zh}须满 ${args.years} 年：${zhEnd}`,
-    en: `${args.years} years of ${kind.en} after ${start}: ${enEnd}`,
+    zh: `自${start.zh}后${kind.zh}须满 ${args.years} 年：${end.zh}`,
+    en: `${args.years} years of ${kind.en} after ${start.en}: ${end.en}`,
   };
+}
+
+function endOf(unknownFrom: Day, trueFrom: Day): Text {
+  if (trueFrom < NEVER) {
+    const day = sayDate(dayToIso(trueFrom));
+    return { zh: `${day.zh}满`, en: `reached on ${day.en}` };
+  }
+  if (unknownFrom < NEVER) {
+    const day = sayDate(dayToIso(unknownFrom));
+    return { zh: `最早${day.zh}满，尚有待定`, en: `reached on ${day.en} at the earliest, not settled` };
+  }
+  return { zh: '按现有经历不会满', en: 'not reached with the work on record' };
 }
 
 function kindOfWork(args: Args) {

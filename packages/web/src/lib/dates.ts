@@ -1,4 +1,4 @@
-import type { IsoDate } from '@guantong/engine';
+import { type IsoDate, monthNames, sayDate as sayInBoth } from '@guantong/engine';
 import type { Language } from './language/language.tsx';
 
 /** The visitor's calendar day. The only place where the pages read a clock. */
@@ -9,31 +9,15 @@ export function today(): IsoDate {
 
 /** 2026年10月8日, or 8 October 2026. */
 export function sayDate(date: IsoDate, language: Language): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${months[month - 1]} ${year}`;
+  return sayInBoth(date)[language];
 }
 
 /** 2026年10月, or October 2026; takes `YYYY-MM` or a date. */
 export function sayMonth(date: string, language: Language): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return language === 'zh' ? `${year}年${month}月` : `${months[month - 1]} ${year}`;
+  return language === 'zh' ? `${year}年${month}月` : `${monthNames[month - 1]} ${year}`;
 }
 
 export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

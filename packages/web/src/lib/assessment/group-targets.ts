@@ -1,4 +1,11 @@
-import type { IsoDate, RouteAssessment, RouteStatus, Target } from '@guantong/engine';
+import {
+  compareStandings,
+  type IsoDate,
+  type RouteAssessment,
+  type RouteStatus,
+  standingOf,
+  type Target,
+} from '@guantong/engine';
 
 /** All routes to one target, the leading one first. */
 export interface TargetAnswer {
@@ -66,26 +73,7 @@ function together(answers: readonly TargetAnswer[]): readonly TargetAnswer[] {
   return [...answers.filter(({ target }) => target.type !== 'professional-qualification'), ...exams.values()];
 }
 
-const statusOrder: Readonly<Record<RouteStatus, number>> = {
-  held: 4,
-  eligible: 0,
-  'not-yet': 1,
-  undetermined: 2,
-  ineligible: 3,
-};
-
 /** The order in which routes lead: what can be done now, then by day, then what is not possible. */
 export function compareRoutes(a: RouteAssessment, b: RouteAssessment): number {
-  const [first, second] = [rank(a), rank(b)];
-  for (const [index, left] of first.entries()) {
-    const right = second[index] ?? left;
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
-}
-
-// Contract, section 3: eligible first, then the earliest day, not-yet before undetermined on the same day.
-function rank(route: RouteAssessment): readonly (string | number)[] {
-  const rest = route.status === 'eligible' ? 0 : route.earliestOn === null ? 2 : 1;
-  return [rest, route.status === 'held' ? 1 : 0, route.earliestOn ?? '', statusOrder[route.status]];
+  return compareStandings(standingOf(a), standingOf(b));
 }
