@@ -4,6 +4,7 @@ export {
   assessmentRequestStructureSchema,
 } from './assessment-request.schema.ts';
 export { assessmentRequestJsonSchema } from './assessment-request-json-schema.ts';
+export { type Can, canSchema } from './can.schema.ts';
 export {
   basisSchema,
   citationSchema,
@@ -13,6 +14,8 @@ export {
   routeKindSchema,
 } from './citation.schema.ts';
 export { credentialSchema } from './credential.schema.ts';
+export * from './cycles/cycle.schema.ts';
+export * from './cycles/cycle-fields.schema.ts';
 export { dossierSchema } from './dossier.schema.ts';
 export { employmentSchema } from './employment.schema.ts';
 export {
@@ -26,6 +29,13 @@ export {
   titleLevelSchema,
   titleSeriesSchema,
 } from './fields.schema.ts';
+export { listSchema, pageFields } from './list.schema.ts';
+export * from './organisations/body-scope.schema.ts';
+export * from './organisations/committee.schema.ts';
+export * from './organisations/expert.schema.ts';
+export * from './organisations/granted-right.schema.ts';
+export * from './organisations/organisation.schema.ts';
+export * from './organisations/organisation-fields.schema.ts';
 export {
   type InvalidParse,
   type ParsedRequest,
@@ -62,6 +72,7 @@ export {
   rosterRowErrorSchema,
   rosterSummarySchema,
 } from './roster.schema.ts';
+export { checkSchema, type ProcedureCheck, sourceSchema } from './source.schema.ts';
 export type { ProblemLanguage } from './structure/problem-list.ts';
 export { targetSchema } from './target.schema.ts';
 export { textSchema } from './text.schema.ts';
