@@ -5,7 +5,7 @@ import { sha256Hex } from '../canonical/sha256-hex.ts';
 
 /** What an entry says before it takes its place in a chain. */
 export interface AuditDraft {
-  /** `case:`, `cycle:`, `organisation:` or `person:` with a UUID in lower case, or `system`. */
+  /** `case:`, `cycle:`, `organisation:`, `person:` or `account:` with a UUID in lower case, or `system`. */
   readonly chain: string;
   /** UTC with milliseconds and Z, as `Date.prototype.toISOString` writes it. */
   readonly at: string;
@@ -57,12 +57,12 @@ export function isChainName(value: unknown): value is string {
 }
 
 const chainName =
-  /^(?:system|(?:case|cycle|organisation|person):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+  /^(?:system|(?:case|cycle|organisation|person|account):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 const entryFields: readonly FieldRule[] = [
   {
     name: 'chain',
-    expected: same('case:<uuid> | cycle:<uuid> | organisation:<uuid> | person:<uuid> | system'),
+    expected: same('case:<uuid> | cycle:<uuid> | organisation:<uuid> | person:<uuid> | account:<uuid> | system'),
     holds: isChainName,
   },
   countField('sequence', { least: 1 }),
