@@ -29,6 +29,17 @@ export {
   titleLevelSchema,
   titleSeriesSchema,
 } from './fields.schema.ts';
+export { maskName } from './identifiers/mask-name.ts';
+export { maskResidentId } from './identifiers/mask-resident-id.ts';
+export { normaliseName } from './identifiers/normalise-name.ts';
+export {
+  type CertificateNumber,
+  type CertificateNumberOptions,
+  parseCertificateNumber,
+} from './identifiers/parse-certificate-number.ts';
+export { parseResidentId, type ResidentId, type ResidentIdOptions } from './identifiers/parse-resident-id.ts';
+export { parseUscc, type Uscc } from './identifiers/parse-uscc.ts';
+export type { IdentifierProblem, ParsedIdentifier } from './identifiers/parsed-identifier.ts';
 export { listSchema, pageFields } from './list.schema.ts';
 export * from './organisations/body-scope.schema.ts';
 export * from './organisations/committee.schema.ts';
