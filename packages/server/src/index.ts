@@ -1,4 +1,5 @@
-export { type ConfigReading, type Environment, readConfig } from './config/read-config.ts';
+export type { Environment } from './config/environment.ts';
+export { type ConfigReading, readConfig } from './config/read-config.ts';
 export { defaultConfig, defaultLimits, type ServerConfig, type ServerLimits } from './config/server-config.ts';
 export { builtPages } from './http/built-pages.ts';
 export { createServer, type ServerOptions } from './http/create-server.ts';

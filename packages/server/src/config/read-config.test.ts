@@ -33,3 +33,33 @@ test('tells every mistake with its variable', () => {
   const said = reading.ok ? [] : reading.problems.map((problem) => problem.split(':', 1)[0]);
   expect(said.sort()).toEqual(['GUANTONG_BODY_MIB', 'GUANTONG_MODE', 'PORT']);
 });
+
+test('signing in by another service needs all of its settings and the public address', () => {
+  const half = readConfig({ GUANTONG_OIDC_ISSUER: 'https://id.example.cn', GUANTONG_CAS_URL: 'ftp://cas' });
+  expect(half.ok ? [] : half.problems.map((problem) => problem.split(':', 1)[0])).toEqual([
+    'GUANTONG_CAS_URL',
+    'GUANTONG_OIDC_ISSUER',
+  ]);
+  const lonely = readConfig({ GUANTONG_CAS_URL: 'https://cas.example.cn/cas/' });
+  expect(lonely.ok ? [] : lonely.problems).toHaveLength(1);
+  const whole = readConfig({
+    GUANTONG_CAS_URL: 'https://cas.example.cn/cas/',
+    GUANTONG_PUBLIC_URL: 'https://guantong.example.cn/',
+    GUANTONG_SESSION_IDLE_MINUTES: '10',
+  });
+  expect(whole).toMatchObject({
+    ok: true,
+    config: {
+      signIn: {
+        publicUrl: 'https://guantong.example.cn',
+        cas: { url: 'https://cas.example.cn/cas' },
+        sessionIdle: 600_000,
+      },
+    },
+  });
+});
+
+test('only development may go without a second factor', () => {
+  expect(readConfig({ GUANTONG_SECOND_FACTOR: 'off' }).ok).toBe(false);
+  expect(readConfig({ GUANTONG_SECOND_FACTOR: 'off', GUANTONG_MODE: 'development' }).ok).toBe(true);
+});

@@ -1,6 +1,7 @@
+import type { Environment } from './environment.ts';
+import { readSignInConfig } from './read-sign-in-config.ts';
 import { defaultConfig, defaultLimits, type ServerConfig, type ServerLimits, serverModes } from './server-config.ts';
 
-export type Environment = Readonly<Record<string, string | undefined>>;
 export type ConfigReading =
   | { readonly ok: true; readonly config: ServerConfig }
   | { readonly ok: false; readonly problems: readonly string[] };
@@ -20,6 +21,7 @@ const limitVariables: Readonly<Record<keyof ServerLimits, Setting & { readonly v
   rosterBytes: { variable: 'GUANTONG_ROSTER_MIB', min: 1, max: 1_024, unit: MEBIBYTES },
   assessmentsPerRequest: { variable: 'GUANTONG_ASSESSMENTS_PER_REQUEST', min: 1, max: 10_000, unit: COUNT },
   requestsPerMinute: { variable: 'GUANTONG_REQUESTS_PER_MINUTE', min: 0, max: 10_000_000, unit: COUNT },
+  signInsPerMinute: { variable: 'GUANTONG_SIGN_INS_PER_MINUTE', min: 0, max: 1_000_000, unit: COUNT },
   rostersPerMinute: { variable: 'GUANTONG_ROSTERS_PER_MINUTE', min: 0, max: 100_000, unit: COUNT },
   rostersWaiting: { variable: 'GUANTONG_ROSTERS_WAITING', min: 0, max: 1_000, unit: COUNT },
   rostersKept: { variable: 'GUANTONG_ROSTERS_KEPT', min: 1, max: 100_000, unit: COUNT },
@@ -66,6 +68,7 @@ export function readConfig(environment: Environment): ConfigReading {
       rosterBytes: limitOf('rosterBytes'),
       assessmentsPerRequest: limitOf('assessmentsPerRequest'),
       requestsPerMinute: limitOf('requestsPerMinute'),
+      signInsPerMinute: limitOf('signInsPerMinute'),
       rostersPerMinute: limitOf('rostersPerMinute'),
       rostersWaiting: limitOf('rostersWaiting'),
       rostersKept: limitOf('rostersKept'),
@@ -77,6 +80,11 @@ export function readConfig(environment: Environment): ConfigReading {
       idleTimeout: limitOf('idleTimeout'),
       stopTimeout: limitOf('stopTimeout'),
     },
+    signIn: readSignInConfig(environment, {
+      mode: mode ?? defaultConfig.mode,
+      readNumber,
+      report: (problem) => problems.push(problem),
+    }),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { defaultSignIn, type SignInConfig } from './sign-in-config.ts';
 
 export const serverModes = ['production', 'development'] as const;
 export type ServerMode = (typeof serverModes)[number];
@@ -14,6 +15,7 @@ export interface ServerConfig {
   /** The folder under which uploaded rosters live, each process in a private folder of its own. */
   readonly temporaryFolder: string;
   readonly limits: ServerLimits;
+  readonly signIn: SignInConfig;
 }
 
 export interface ServerLimits {
@@ -25,6 +27,8 @@ export interface ServerLimits {
   readonly assessmentsPerRequest: number;
   /** Requests a minute from one address to the interface; 0: not limited. */
   readonly requestsPerMinute: number;
+  /** Attempts a minute from one address to sign in or register; 0: not limited. */
+  readonly signInsPerMinute: number;
   /** Rosters a minute from one address; 0: not limited. */
   readonly rostersPerMinute: number;
   /** Rosters that may wait while one is worked on. */
@@ -55,6 +59,7 @@ export const defaultLimits: ServerLimits = {
   rosterBytes: 50 * MEBIBYTE,
   assessmentsPerRequest: 1_000,
   requestsPerMinute: 600,
+  signInsPerMinute: 30,
   rostersPerMinute: 20,
   rostersWaiting: 20,
   rostersKept: 500,
@@ -74,4 +79,5 @@ export const defaultConfig: ServerConfig = {
   trustedProxies: 0,
   temporaryFolder: tmpdir(),
   limits: defaultLimits,
+  signIn: defaultSignIn,
 };

@@ -9,6 +9,8 @@ export type RequestLimit = onRequestHookHandler[];
 /** The counts of requests; the routes that are given the same limit share one. */
 export interface RequestLimits {
   readonly requests: RequestLimit;
+  /** Attempts to sign in or to register. */
+  readonly signIns: RequestLimit;
   readonly rosters: RequestLimit;
 }
 
@@ -18,5 +20,9 @@ export async function createRequestLimits(app: FastifyInstance, limits: ServerLi
     errorResponseBuilder: () => new AppError('too-many-requests'),
   });
   const perMinute = (max: number) => (max === 0 ? [] : [app.rateLimit({ max, timeWindow: 60_000 })]);
-  return { requests: perMinute(limits.requestsPerMinute), rosters: perMinute(limits.rostersPerMinute) };
+  return {
+    requests: perMinute(limits.requestsPerMinute),
+    signIns: perMinute(limits.signInsPerMinute),
+    rosters: perMinute(limits.rostersPerMinute),
+  };
 }

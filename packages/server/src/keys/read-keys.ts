@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../config/read-config.ts';
+import type { Environment } from '../config/environment.ts';
 import type { ServerMode } from '../config/server-config.ts';
 import type { SealingKey, ServerKeys } from './server-keys.ts';
 
