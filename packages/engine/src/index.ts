@@ -13,6 +13,7 @@ export {
 export { compareStandings, type Standing, standingOf } from './evaluate/compare-standings.ts';
 export { type DecidedRoute, decide, decideRoutes } from './evaluate/decide.ts';
 export { decideOn } from './evaluate/decide-on.ts';
+export { createTargetDecider, type TargetDecider } from './evaluate/decide-targets.ts';
 export { assess } from './explain/assess.ts';
 export { diffPolicies, type PolicyChange, policyTimeline, type RuleDifference } from './explain/compare.ts';
 export {
@@ -24,6 +25,8 @@ export {
   type RuleWords,
 } from './explain/describe.ts';
 export { explainRoutes } from './explain/explain-route.ts';
+export { findRoutes, type RouteFindings } from './explain/find-routes.ts';
+export { questionsOf } from './explain/questions.ts';
 export type { Pack, PackDocument, PackRule } from './language/pack.ts';
 export { plan, reach } from './plan/plan.ts';
 export * from './values/assessment.ts';

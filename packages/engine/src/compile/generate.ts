@@ -1,5 +1,5 @@
 import type { Condition, FastEmitter } from '../language/operator.ts';
-import type { Code } from '../values/code.ts';
+import { type Code, NEVER_CODE } from '../values/code.ts';
 import type { Day } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { Facts } from '../values/facts.ts';
@@ -40,7 +40,7 @@ export interface Generated<Function> {
  * and data go in by reference. Needs `new Function`, so it is for servers, not for pages.
  */
 export function generateCodes(conditions: readonly Condition[]): Generated<Decide> {
-  const source = createSource((parts) => `Math.min(${parts.join(', ')})`);
+  const source = createSource((parts, define) => define(neverOrLeast(parts)));
   return source.build(
     conditions.map((condition) => {
       const call = condition.fast(source.emitter);
@@ -118,11 +118,20 @@ function remembered(nameByExpression: Map<string, string>, letter: string, expre
   return `(m.${name} ?? (m.${name} = ${expression}))`;
 }
 
-// What is remembered comes first: after the first rule it costs nothing, and it may spare the rest.
+// Stops at the first condition that is false for good: nothing is less than that.
+function neverOrLeast(parts: readonly string[]): string {
+  return leastUntil(parts, `v === ${NEVER_CODE}`);
+}
+
 function firstFalseOrLeast(parts: readonly string[]): string {
+  return leastUntil(parts, 'v < 0');
+}
+
+// What is remembered comes first: after the first rule it costs nothing, and it may spare the rest.
+function leastUntil(parts: readonly string[], isEnough: string): string {
   const isRemembered = (part: string) => part.startsWith('(m.');
   const sorted = [...parts.filter(isRemembered), ...parts.filter((part) => !isRemembered(part))];
-  const steps = sorted.map((part) => `v = ${part}; if (v < 0) return v; if (v < least) least = v;`);
+  const steps = sorted.map((part) => `v = ${part}; if (${isEnough}) return v; if (v < least) least = v;`);
   return `let v = 2, least = 2; ${steps.join(' ')} return least;`;
 }
 

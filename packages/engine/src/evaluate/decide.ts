@@ -2,12 +2,13 @@ import type { FastPolicy, FastRule } from '../compile/fast-policy.ts';
 import type { Memo } from '../compile/generate.ts';
 import type { RuleVersion } from '../compile/policy.ts';
 import type { PolicyLibrary } from '../compile/policy-library.ts';
-import type { Outcome, RouteStatus } from '../values/assessment.ts';
+import type { Citation, Outcome, RouteStatus } from '../values/assessment.ts';
 import { truthOfCode } from '../values/code.ts';
 import { type Day, NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
 import { readFacts } from '../values/read-facts.ts';
 import type { AssessmentRequest, Target } from '../values/request.ts';
+import type { Text } from '../values/text.ts';
 import { TRUE } from '../values/truth.ts';
 import { homeJurisdiction } from './judge.ts';
 import { isDecisive } from './judge-route.ts';
@@ -18,7 +19,9 @@ import { findHeld, targetsOf } from './targets.ts';
 export interface DecidedRoute {
   readonly id: string;
   readonly target: Target;
-  readonly status: RouteStatus;
+  readonly title: Text;
+  readonly citations: readonly Citation[];
+  readonly status: Exclude<RouteStatus, 'held'>;
   readonly day: Day;
   readonly decisive: boolean;
 }
@@ -31,35 +34,54 @@ export function decide(library: PolicyLibrary, request: AssessmentRequest): Outc
     return { status: 'held', earliestOn: null, routeId: null };
   }
   const fast = library.fastPolicyFor(request.jurisdiction ?? homeJurisdiction(facts), request.knownOn);
-  return outcomeOf(decideTarget(fast, facts, request.target).filter((route) => route.decisive));
+  return outcomeOf(decideTarget(request.target, decisionOf(fast, facts)).filter((route) => route.decisive));
 }
 
 /** Every route of a request decided without trace, in the order of `assess`; routes to what is held are left out. */
 export function decideRoutes(library: PolicyLibrary, request: AssessmentRequest): readonly DecidedRoute[] {
   const facts = readFacts(request);
   const fast = library.fastPolicyFor(request.jurisdiction ?? homeJurisdiction(facts), request.knownOn);
+  const decision = decisionOf(fast, facts);
   const targets = request.target === undefined ? targetsOf(fast.policy, facts) : [request.target];
   return targets
     .filter((target) => findHeld(request.dossier, target, facts.asOf) === undefined)
-    .flatMap((target) => decideTarget(fast, facts, target));
+    .flatMap((target) => decideTarget(target, decision));
 }
 
-function decideTarget(fast: FastPolicy, facts: Facts, target: Target): readonly DecidedRoute[] {
-  const memo = fast.createMemo();
+/** What is decided on: a policy, a dossier, and what the rules have remembered of it. */
+export interface Decision {
+  readonly fast: FastPolicy;
+  readonly facts: Facts;
+  /** Of the judged day. */
+  readonly now: Memo;
+  /** Of days after it: apart, so that looking ahead for one rule does not forget what the next one asks of today. */
+  readonly later: Memo;
+}
+
+export function decisionOf(fast: FastPolicy, facts: Facts): Decision {
+  return { fast, facts, now: fast.createMemo(), later: fast.createMemo() };
+}
+
+/** Every route to the target, in the order of the policy. */
+export function decideTarget(target: Target, decision: Decision): readonly DecidedRoute[] {
   const decided: DecidedRoute[] = [];
-  for (const rule of fast.rulesByTarget.leadingTo(target)) {
-    const route = decideRule(rule, facts, target, memo);
+  for (const rule of decision.fast.rulesByTarget.leadingTo(target)) {
+    const route = decideRule(rule, target, decision);
     if (route !== undefined) decided.push(route);
   }
   return decided;
 }
 
-function decideRule({ rule, code: judge }: FastRule, facts: Facts, target: Target, memo: Memo) {
+function decideRule(
+  { rule, code: judge }: FastRule,
+  target: Target,
+  { facts, now, later }: Decision,
+): DecidedRoute | undefined {
   let day = facts.asOf;
-  let code = judge(facts, target, day, memo);
+  let code = judge(facts, target, day, now);
   while (code < 0 && -code <= facts.horizon) {
     day = -code;
-    code = judge(facts, target, day, memo);
+    code = judge(facts, target, day, later);
   }
   const version = versionShown(rule.versions, code < 0 ? facts.asOf : day, facts.asOf);
   if (version === undefined) return undefined;
@@ -67,10 +89,12 @@ function decideRule({ rule, code: judge }: FastRule, facts: Facts, target: Targe
   return {
     id: rule.id,
     target,
+    title: rule.title,
+    citations: version.citations,
     status: code < 0 ? 'ineligible' : reached,
     day: code < 0 ? NEVER : day,
     decisive: isDecisive({ rule, version }),
-  } as const satisfies DecidedRoute;
+  };
 }
 
 function versionShown(versions: readonly RuleVersion[], day: Day, asOf: Day): RuleVersion | undefined {

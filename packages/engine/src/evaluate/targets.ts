@@ -75,7 +75,8 @@ function expand(target: Rule['target'], occupations: readonly string[]): readonl
   }
 }
 
-function occupationsOf(facts: Facts): readonly string[] {
+/** The occupations a dossier names, each once. */
+export function occupationsOf(facts: Facts): readonly string[] {
   const named = [
     ...facts.employments.map((each) => each.occupation),
     ...facts.skills.map((each) => each.occupation),

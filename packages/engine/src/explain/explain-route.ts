@@ -1,6 +1,6 @@
 import type { Policy } from '../compile/policy.ts';
-import { isDecisive, type JudgedRoute, judgeRoute } from '../evaluate/judge-route.ts';
-import { createScopes } from '../language/scope.ts';
+import { isDecisive, type JudgedRoute } from '../evaluate/judge-route.ts';
+import { judgeRoutes } from '../evaluate/judge-routes.ts';
 import type { RouteAssessment } from '../values/assessment.ts';
 import { dayToIso, NEVER } from '../values/day.ts';
 import type { Facts } from '../values/facts.ts';
@@ -11,16 +11,8 @@ import { assumptionsOf, noticesOf, waiversOf } from './remarks.ts';
 
 /** Every route to the targets in full, from facts already read; what is held already is judged like the rest. */
 export function explainRoutes(policy: Policy, facts: Facts, targets: readonly Target[]): readonly RouteAssessment[] {
-  const scopeFor = createScopes(facts, policy.directory);
-  const routes: RouteAssessment[] = [];
-  for (const target of targets) {
-    const scope = scopeFor(target);
-    for (const rule of policy.rulesByTarget.leadingTo(target)) {
-      const judged = judgeRoute(rule, target, scope);
-      if (judged !== undefined) routes.push(explainRoute(judged, policy));
-    }
-  }
-  return routes;
+  const wanted = targets.map((target) => ({ target }));
+  return judgeRoutes(policy, facts, wanted).map((judged) => explainRoute(judged, policy));
 }
 
 /** A judged route in words: the whole answer for one rule and one target (contract, section 6). */

@@ -3,7 +3,6 @@ import type { Blocking, OpenQuestion } from '../values/assessment.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import { firstNotFalse, valueAt } from '../values/timeline.ts';
 import { FALSE, UNKNOWN } from '../values/truth.ts';
-import { traceToBecause } from './because.ts';
 
 /** The questions that are open on a day: those of every unknown condition that makes the whole unknown. */
 export function openOn(trace: Trace, day: Day): readonly OpenQuestion[] {
@@ -32,7 +31,8 @@ function addBlocking(trace: Trace, horizon: Day, found: Blocking[]): void {
   for (const child of failing) addBlocking(child, horizon, found);
   if (failing.length > 0) return;
   const until = firstNotFalse(trace.timeline, horizon);
-  const { zh, en } = traceToBecause(trace);
+  // Where there is a tree already, its words are at hand; nobody needs a tree for a sentence.
+  const { zh, en } = trace.because ?? trace.say();
   found.push({
     condition: trace.op,
     changedBy: until < NEVER ? 'time' : trace.changedBy,

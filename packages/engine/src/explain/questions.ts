@@ -1,10 +1,13 @@
 import type { OpenQuestion, RouteAssessment } from '../values/assessment.ts';
 
+/** What is looked at of a route that may wait for a fact. */
+export type WaitingRoute = Pick<RouteAssessment, 'status' | 'open' | 'decisive' | 'earliestOn'>;
+
 /**
  * The missing facts to ask for, in order: first those that settle the most promising routes (earliest day, fewest open
  * facts, nothing left to human judgement), and among the facts of one route those that most routes wait for.
  */
-export function questionsOf(routes: readonly RouteAssessment[]): readonly OpenQuestion[] {
+export function questionsOf(routes: readonly WaitingRoute[]): readonly OpenQuestion[] {
   const waiting = routes.filter((route) => route.status === 'undetermined' && missing(route).length > 0);
   const countByKey = new Map<string, number>();
   for (const route of waiting) {
@@ -19,7 +22,7 @@ export function questionsOf(routes: readonly RouteAssessment[]): readonly OpenQu
   return [...asked.values()];
 }
 
-function missing(route: RouteAssessment): readonly OpenQuestion[] {
+function missing(route: WaitingRoute): readonly OpenQuestion[] {
   return route.open.filter((question) => question.cause === 'missing-fact');
 }
 
@@ -27,7 +30,7 @@ function keyOf({ fact, year }: OpenQuestion): string {
   return `${fact} ${year ?? ''}`;
 }
 
-function promise(route: RouteAssessment): readonly (string | number)[] {
+function promise(route: WaitingRoute): readonly (string | number)[] {
   const judgements = route.open.length - missing(route).length;
   return [route.decisive ? 0 : 1, judgements, missing(route).length, route.earliestOn ?? '9999'];
 }

@@ -1,5 +1,5 @@
-import type { OccupationName, PersonResult, TargetName } from '../results/person-result.ts';
-import { createTargetNames, toPersonResult } from '../results/person-result.ts';
+import type { OccupationName, PersonResult } from '../results/person-result.ts';
+import { createTargetWords, toPersonResult } from '../results/person-result.ts';
 import type { AssessRow } from '../results/roster-assessor.ts';
 import { createSummaryCounter, type SummaryCounts } from '../results/roster-summary.ts';
 import type { RosterRow } from '../roster-event.ts';
@@ -27,7 +27,7 @@ export interface JudgeOptions<Person> {
 export function createJudgeHere<Person>(options: JudgeOptions<Person>): PeopleJudge<Person> {
   const { asOf, assessRow, occupationName, present } = options;
   const counter = createSummaryCounter(asOf);
-  const nameOf: TargetName = createTargetNames(occupationName);
+  const wordsOf = createTargetWords(occupationName);
   let policy: SummaryCounts['policy'] = null;
   return {
     ahead: 0,
@@ -35,7 +35,7 @@ export function createJudgeHere<Person>(options: JudgeOptions<Person>): PeopleJu
       rows.map((row) => {
         const assessment = assessRow(row.request);
         policy = assessment.policy;
-        const result = toPersonResult(row, assessment, nameOf);
+        const result = toPersonResult(row, assessment, wordsOf);
         counter.add(result);
         return present(result);
       }),

@@ -29,6 +29,11 @@ export interface TargetResult {
 /** What is compared when the best of several targets is looked for. */
 export type Standing = Pick<TargetResult, 'target' | 'status' | 'earliestOn' | 'route'>;
 
+/** An examination whose conditions its own notice sets: open to everyone alike, so that it says nothing of a person. */
+export function isLeftToExaminers({ target, status }: Pick<TargetResult, 'target' | 'status'>): boolean {
+  return target.type === 'professional-qualification' && status === 'undetermined';
+}
+
 export interface PersonResult {
   readonly row: number;
   readonly id: string;
@@ -42,23 +47,32 @@ export interface PersonResult {
 }
 
 export type OccupationName = (occupation: string) => string | undefined;
-/** The words for a target whose key is known. */
-export type TargetName = (target: Target, key: string) => Text;
+/** The key of a target and its words. */
+export interface TargetWords {
+  /** `targetKey(target)`. */
+  readonly key: string;
+  readonly name: Text;
+}
+export type WordsOfTarget = (target: Target) => TargetWords;
 
-/** Names of targets, each put together once: a roster names the same few dozen over and over. */
-export function createTargetNames(occupationName: OccupationName): TargetName {
-  const names = new Map<string, Text>();
-  return (target, key) => {
-    const known = names.get(key);
+/** The words of targets, each put together once: a roster names the same few dozen over and over. */
+export function createTargetWords(occupationName: OccupationName): WordsOfTarget {
+  const wordsByKey = new Map<string, TargetWords>();
+  // Most targets of most people are the very same objects.
+  const wordsByTarget = new WeakMap<Target, TargetWords>();
+  return (target) => {
+    const known = wordsByTarget.get(target);
     if (known !== undefined) return known;
-    const name = targetName(target, occupationName);
-    names.set(key, name);
-    return name;
+    const key = targetKey(target);
+    const words = wordsByKey.get(key) ?? { key, name: targetName(target, occupationName) };
+    wordsByKey.set(key, words);
+    wordsByTarget.set(target, words);
+    return words;
   };
 }
 
-export function toPersonResult(row: RosterRow, assessment: RosterAssessment, nameOf: TargetName): PersonResult {
-  const targets = targetResults(assessment.routes, nameOf);
+export function toPersonResult(row: RosterRow, assessment: RosterAssessment, wordsOf: WordsOfTarget): PersonResult {
+  const targets = targetResults(assessment.routes, wordsOf);
   const { dossier } = row.request;
   return {
     row: row.row,
@@ -76,8 +90,8 @@ export function toPersonResult(row: RosterRow, assessment: RosterAssessment, nam
 }
 
 /** One result per target, in the order the routes name them. */
-export function targetResults(routes: readonly RosterRoute[], nameOf: TargetName): readonly TargetResult[] {
-  const routesByKey = new Map<string, [RosterRoute, ...RosterRoute[]]>();
+export function targetResults(routes: readonly RosterRoute[], wordsOf: WordsOfTarget): readonly TargetResult[] {
+  const routesByTarget = new Map<TargetWords, [RosterRoute, ...RosterRoute[]]>();
   let group: [RosterRoute, ...RosterRoute[]] | undefined;
   for (const route of routes) {
     // Routes to one target come together, mostly with the very same object.
@@ -85,13 +99,13 @@ export function targetResults(routes: readonly RosterRoute[], nameOf: TargetName
       group.push(route);
       continue;
     }
-    const key = targetKey(route.target);
-    const known = routesByKey.get(key);
+    const words = wordsOf(route.target);
+    const known = routesByTarget.get(words);
     known?.push(route);
     group = known ?? [route];
-    if (known === undefined) routesByKey.set(key, group);
+    if (known === undefined) routesByTarget.set(words, group);
   }
-  return [...routesByKey].map(([key, each]) => targetResult(key, each, nameOf));
+  return [...routesByTarget].map(([words, each]) => targetResult(words, each));
 }
 
 export function targetKey(target: Target): string {
@@ -106,9 +120,8 @@ export function targetKey(target: Target): string {
 }
 
 /** The outcome of contract, section 3, over the routes that may decide. */
-function targetResult(key: string, routes: readonly [RosterRoute, ...RosterRoute[]], nameOf: TargetName): TargetResult {
+function targetResult({ key, name }: TargetWords, routes: readonly [RosterRoute, ...RosterRoute[]]): TargetResult {
   const { target } = routes[0];
-  const name = nameOf(target, key);
   if (routes.some(({ status }) => status === 'held')) {
     return {
       key,

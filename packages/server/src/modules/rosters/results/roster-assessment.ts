@@ -1,10 +1,7 @@
-import type { Assessment, OpenQuestion, RouteAssessment } from '@guantong/engine';
+import type { Assessment, OpenQuestion, RouteFindings } from '@guantong/engine';
 
 /** What a roster reads of a route; the explanation tree and the remarks of a full assessment are left to the self-check. */
-export type RosterRoute = Pick<
-  RouteAssessment,
-  'id' | 'target' | 'title' | 'status' | 'earliestOn' | 'validUntil' | 'decisive' | 'blocking' | 'open' | 'citations'
->;
+export type RosterRoute = RouteFindings;
 
 /** What a roster needs to know of a person. A full `Assessment` is one; `createRosterAssessor` makes a cheaper one. */
 export interface RosterAssessment {

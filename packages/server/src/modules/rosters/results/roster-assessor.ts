@@ -1,26 +1,25 @@
 import {
   type AssessmentRequest,
-  assess,
+  createTargetDecider,
   type DecidedRoute,
   dayToIso,
-  decideRoutes,
-  explainRoutes,
+  type Facts,
+  findRoutes,
   type OpenQuestion,
   type PolicyLibrary,
+  questionsOf,
   readFacts,
   type Target,
 } from '@guantong/engine';
-import { type DecidedTarget, decidedTargets } from './decided-targets.ts';
 import { heldRoutes } from './held-routes.ts';
-import { bestTarget, type Standing, tracks } from './person-result.ts';
+import { bestTarget, isLeftToExaminers, type Standing, tracks } from './person-result.ts';
 import type { RosterAssessment, RosterRoute } from './roster-assessment.ts';
-import { createRouteWords, type RouteWords } from './route-words.ts';
 
 export type AssessRow = (request: AssessmentRequest) => RosterAssessment;
 
 /**
  * Which targets come with reasons: all that are open to the person, now, later or perhaps, and the best of each track; only
- * the best of each track; or none.
+ * the best of each track, but no examinations that others decide on; or none.
  */
 export type Explained = 'open' | 'best' | 'none';
 
@@ -39,17 +38,16 @@ export function explainedFor(fileBytes: number): Explained {
 export function createRosterAssessor(library: PolicyLibrary, explained: Explained = 'open'): AssessRow {
   const { version, sha256 } = library.bundle;
   const policy = { version, sha256 };
-  const wordsFor = createRouteWords(library);
+  const decideTargets = createTargetDecider(library);
   const nearFirst = createNearFirst(library);
   return (request) => {
-    const words = wordsFor(request);
-    const decided = nearFirst(decidedTargets(decideRoutes(library, request)), request);
-    const routes = decided.map(({ best }) => plainRoute(best, words(best)));
-    const reasons = explainTargets(library, request, reasonedTargets(routes, explained));
+    const facts = readFacts(request);
+    const routes = nearFirst(decideTargets(request, facts), request).map(plainRoute);
+    const reasons = explainTargets(library, request, facts, reasonedRoutes(routes, explained));
     return {
       policy,
       routes: [...heldRoutes(request), ...routes.flatMap((route) => reasons.get(route.target) ?? route)],
-      questions: questionsFor(library, request, reasons),
+      questions: questionsFor(reasons),
     };
   };
 }
@@ -64,45 +62,59 @@ function createNearFirst({ bundle }: PolicyLibrary) {
     if (series === null) continue;
     seriesByOccupation.set(occupation, (seriesByOccupation.get(occupation) ?? new Set()).add(series));
   }
-  return (targets: readonly DecidedTarget[], { dossier }: AssessmentRequest): readonly DecidedTarget[] => {
+  return (routes: readonly DecidedRoute[], { dossier }: AssessmentRequest): readonly DecidedRoute[] => {
     const series = seriesByOccupation.get(dossier.employments.at(-1)?.occupation ?? '');
-    if (series === undefined) return targets;
-    const isNear = ({ target }: DecidedTarget) => target.type !== 'title' || series.has(target.series);
-    return [...targets.filter(isNear), ...targets.filter((target) => !isNear(target))];
+    if (series === undefined) return routes;
+    const isNear = ({ target }: DecidedRoute) => target.type !== 'title' || series.has(target.series);
+    return [...routes.filter(isNear), ...routes.filter((route) => !isNear(route))];
   };
 }
 
-function plainRoute(
-  { id, target, status, day, decisive }: DecidedRoute,
-  { title, citations }: RouteWords,
-): RosterRoute {
+function plainRoute({ id, target, title, citations, status, day, decisive }: DecidedRoute): RosterRoute {
   const earliestOn = status === 'ineligible' ? null : dayToIso(day);
   return { id, target, title, citations, status, earliestOn, validUntil: null, decisive, blocking: [], open: [] };
 }
 
-function reasonedTargets(routes: readonly RosterRoute[], explained: Explained): ReadonlySet<Target> {
+function reasonedRoutes(routes: readonly RosterRoute[], explained: Explained): ReadonlySet<RosterRoute> {
   if (explained === 'none') return new Set();
   const standings = routes.map(standingOf);
   const best = tracks.flatMap((track) => bestTarget(standings, track) ?? []);
-  const open = explained === 'open' ? standings.filter(({ status }) => status !== 'ineligible') : [];
-  return new Set([...best, ...open].map(({ target }) => target));
+  if (explained === 'best')
+    return new Set(best.filter((standing) => !isLeftToExaminers(standing)).map(({ route }) => route));
+  const open = standings.filter(({ status }) => status !== 'ineligible');
+  return new Set([...best, ...open].map(({ route }) => route));
+}
+
+interface RouteStanding extends Standing {
+  readonly route: RosterRoute;
 }
 
 // A route that may not decide leaves its target out of reach.
-function standingOf(route: RosterRoute): Standing {
+function standingOf(route: RosterRoute): RouteStanding {
   const { target, status, earliestOn, decisive } = route;
   return decisive ? { target, status, earliestOn, route } : { target, status: 'ineligible', earliestOn: null, route };
 }
 
 type Reasons = ReadonlyMap<Target, readonly RosterRoute[]>;
 
-/** All routes to the targets, explained together: what is the same for several targets is judged once. */
-function explainTargets(library: PolicyLibrary, request: AssessmentRequest, targets: ReadonlySet<Target>): Reasons {
-  const facts = readFacts(request);
+/**
+ * The reasons of the targets the routes lead to, found together: what is the same for several targets is judged once. Of a
+ * target with a day the route that reaches it says all; without one every route is looked at for the nearest and for questions.
+ */
+function explainTargets(
+  library: PolicyLibrary,
+  request: AssessmentRequest,
+  facts: Facts,
+  reasoned: ReadonlySet<RosterRoute>,
+): Reasons {
   // The first post is that of the judged day; without one the national policy governs (contract, section 5).
   const jurisdiction = request.jurisdiction ?? facts.posts[0]?.post?.employer.region ?? 'CN';
+  const wanted = [...reasoned].map(({ id, target, status }) => ({
+    target,
+    routeId: status === 'eligible' || status === 'not-yet' ? id : undefined,
+  }));
   const reasons = new Map<Target, RosterRoute[]>();
-  for (const route of explainRoutes(library.policyFor(jurisdiction, request.knownOn), facts, [...targets])) {
+  for (const route of findRoutes(library.policyFor(jurisdiction, request.knownOn), facts, wanted)) {
     const known = reasons.get(route.target);
     if (known === undefined) reasons.set(route.target, [route]);
     else known.push(route);
@@ -111,15 +123,9 @@ function explainTargets(library: PolicyLibrary, request: AssessmentRequest, targ
 }
 
 /** The engine's questions, of the targets that wait for a fact. */
-function questionsFor(library: PolicyLibrary, request: AssessmentRequest, reasons: Reasons): readonly OpenQuestion[] {
+function questionsFor(reasons: Reasons): readonly OpenQuestion[] {
   const distinct = new Map<string, OpenQuestion>();
-  for (const [target, routes] of reasons) {
-    if (!routes.some(waitsForFact)) continue;
-    for (const question of assess(library, { ...request, target }).questions) distinct.set(question.zh, question);
-  }
+  for (const routes of reasons.values())
+    for (const question of questionsOf(routes)) distinct.set(question.zh, question);
   return [...distinct.values()];
-}
-
-function waitsForFact({ open }: RosterRoute): boolean {
-  return open.some(({ cause }) => cause === 'missing-fact');
 }
