@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ShapeOf } from './shape-of.ts';
+import { checkSchema, type ProcedureCheck } from './source.schema.ts';
 
 /** One thing wrong with a value from outside: where (RFC 6901), what was expected there, what was found, in plain words. */
 export interface Problem {
@@ -45,6 +46,7 @@ export interface ProblemDetails {
   readonly detail?: string | undefined;
   readonly instance?: string | undefined;
   readonly problems?: readonly Problem[] | undefined;
+  readonly checks?: readonly ProcedureCheck[] | undefined;
 }
 
 export const problemDetailsSchema: z.ZodType<ProblemDetails> = z
@@ -64,5 +66,9 @@ export const problemDetailsSchema: z.ZodType<ProblemDetails> = z
       ),
     instance: z.string().optional().describe('Reference of this occurrence (请求编号), to quote in a report.'),
     problems: z.array(problemSchema).optional().describe('The single places that are wrong (逐处错误).'),
+    checks: z
+      .array(checkSchema)
+      .optional()
+      .describe('Checks of procedure that failed, with sources (未通过的程序检查).'),
   } satisfies ShapeOf<ProblemDetails>)
   .meta({ id: 'ProblemDetails', description: 'Error as application/problem+json (RFC 9457, 错误).' });

@@ -26,11 +26,12 @@ create table cycles (
   judged_on date,
   -- By level: [{method, weight, passMark}].
   methods jsonb not null,
-  separate_skilled_group boolean not null default false,
-  -- What the texts leave to localities: publicityDays, correctionDays, employerDays, applicationsPerYear, each with its source.
+  separate_skilled_group boolean not null,
+  -- What the texts leave to localities, by name; the code has each one's default and source.
   settings jsonb not null,
-  policy_sha256 text not null references policy_bundles (sha256),
-  calendar_version text not null,
+  -- Pinned at publication.
+  policy_sha256 text references policy_bundles (sha256),
+  calendar_version text,
   notice text not null default '',
   state text not null check (state in ('draft', 'published', 'running', 'closed')),
   published_at timestamptz,
@@ -40,10 +41,24 @@ create table cycles (
   version integer not null default 1,
   primary key (province, id),
   check ((kind = 'title-review') = (series is not null)),
-  check (kind <> 'title-review' or state = 'draft' or committee_id is not null)
+  check (kind <> 'title-review' or state = 'draft' or committee_id is not null),
+  check (state = 'draft' or (policy_sha256 is not null and calendar_version is not null and published_at is not null)),
+  check ((state = 'closed') = (closed_at is not null))
 );
 create unique index cycles_by_id on cycles (id);
 create index cycles_by_body on cycles (body_id, year);
+-- What opens and closes at the change of the day.
+create index cycles_to_move on cycles (state) where state in ('published', 'running');
+
+alter table policy_bundles enable row level security;
+alter table policy_bundles force row level security;
+create policy policy_bundles_read on policy_bundles for select using (
+  guantong.is_system() or guantong.current_account() is not null
+);
+create policy policy_bundles_insert on policy_bundles for insert with check (
+  guantong.is_system() or guantong.acts_as('body-clerk') or guantong.acts_as('body-chair')
+);
+
 alter table cycles enable row level security;
 alter table cycles force row level security;
 create policy cycles_read on cycles for select using (

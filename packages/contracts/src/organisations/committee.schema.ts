@@ -93,15 +93,11 @@ export const committeeSchema = z
     ...rowFields,
     approvedBy: organisationNameSchema.nullable().describe('The bureau that approved it (核准机关).'),
     refusalReason: z.string().nullable().describe('Why it was refused (不予核准理由).'),
-    stateReason: z.string().nullable().describe('Why it was revoked (撤销理由).'),
+    revocationReason: z.string().nullable().describe('Why it was revoked (撤销理由).'),
     members: z
       .array(z.strictObject({ expertId: idSchema, name: z.string().describe('Name (姓名).'), role: roleSchema }))
-      .nullable()
-      .describe('Members (委员); null for those from whom they are kept secret.'),
-    checks: z
-      .array(checkSchema)
-      .nullable()
-      .describe('What procedure asks of a committee (组建检查); null with members.'),
+      .describe('Members (委员); kept from applicants and employers.'),
+    checks: z.array(checkSchema).describe('What procedure asks of a committee (组建检查).'),
     can: canSchema,
   })
   .meta({ id: 'Committee', description: 'A title review committee (职称评审委员会).' });

@@ -1,9 +1,11 @@
-import type { Problem } from '@guantong/contracts';
+import type { Problem, ProcedureCheck } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import { type ErrorCode, errorTable } from './error-table.ts';
 
 export interface AppErrorOptions {
   readonly problems?: readonly Problem[];
+  /** Checks of procedure that failed, with their sources. */
+  readonly checks?: readonly ProcedureCheck[];
   /** Why, this time; told before what to do. */
   readonly reason?: Text;
   /** Headers the answer needs, such as Allow. */
@@ -14,6 +16,7 @@ export interface AppErrorOptions {
 export class AppError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly Problem[];
+  readonly checks: readonly ProcedureCheck[];
   readonly reason: Text | undefined;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -22,6 +25,7 @@ export class AppError extends Error {
     this.name = 'AppError';
     this.code = code;
     this.problems = options.problems ?? [];
+    this.checks = options.checks ?? [];
     this.reason = options.reason;
     this.headers = options.headers ?? {};
   }

@@ -94,6 +94,51 @@ export const errorTable = {
     ['该地区没有这条规则', 'There is no such rule in the jurisdiction'],
     ['规则清单见 /api/policy/rules。', 'See /api/policy/rules for the rules.'],
   ),
+  'organisation-not-found': entry(
+    404,
+    ['没有这个单位或机构', 'There is no such organisation'],
+    ['请从机构列表中选择。', 'Choose one from the list of organisations.'],
+  ),
+  'register-entry-not-found': entry(
+    404,
+    ['没有这项资质或评价范围', 'There is no such right or scope'],
+    ['请重新打开该单位的登记页面。', 'Open the entry of the organisation again.'],
+  ),
+  'committee-not-found': entry(
+    404,
+    ['没有这个评审委员会', 'There is no such committee'],
+    ['请从评审委员会列表中选择。', 'Choose one from the list of committees.'],
+  ),
+  'expert-not-found': entry(
+    404,
+    ['没有这位专家', 'There is no such expert'],
+    ['请从专家库中选择。', 'Choose one from the pool of experts.'],
+  ),
+  'cycle-not-found': entry(
+    404,
+    ['没有这个评价计划', 'There is no such cycle'],
+    ['请从评价计划列表中选择。', 'Choose one from the list of cycles.'],
+  ),
+  'uscc-taken': entry(
+    409,
+    ['统一社会信用代码已登记', 'The unified social credit code is registered already'],
+    ['请按该代码查找已登记的单位。', 'Look for the organisation by this code.'],
+  ),
+  'version-stale': entry(
+    409,
+    ['内容已被他人修改', 'It was changed in the meantime'],
+    ['请重新打开，核对 problems 列出的不同之处后再修改。', 'Open it again and compare what problems lists.'],
+  ),
+  'step-not-possible': entry(
+    409,
+    ['目前不能办理此事', 'This cannot be done now'],
+    ['请重新打开页面查看目前可办理的事项。', 'Open the page again to see what can be done now.'],
+  ),
+  'checks-failed': entry(
+    409,
+    ['未通过程序检查', 'Checks of procedure failed'],
+    ['请按 checks 逐项改正后再办理。', 'Correct what checks lists and try again.'],
+  ),
   'roster-not-found': entry(
     404,
     ['没有这份花名册', 'There is no such roster'],

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { AppError } from './app-error.ts';
 
 /** Where the input came from: the first part of a problem's pointer. A body has none. */
-export type InputPlace = 'query' | 'path' | 'form';
+export type InputPlace = 'query' | 'path' | 'form' | 'body';
 
-/** Checks query, path or form fields; throws AppError with everything that is wrong. */
+/** Checks a body, or query, path or form fields; throws AppError with everything that is wrong. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, place: InputPlace): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -15,7 +15,8 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, place: Input
 }
 
 function problemsOf(issue: z.core.$ZodIssue, value: unknown, place: InputPlace): readonly Problem[] {
-  const pointer = ['', place, ...issue.path.map((part) => escapePart(String(part)))].join('/');
+  const root = place === 'body' ? [''] : ['', place];
+  const pointer = [...root, ...issue.path.map((part) => escapePart(String(part)))].join('/');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, 20).map((key) => ({
       path: `${pointer}/${escapePart(key.slice(0, 60))}`,

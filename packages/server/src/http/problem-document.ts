@@ -19,6 +19,7 @@ export function problemDocument(
     detail: error.reason === undefined ? remedy[language] : joined(error.reason[language], remedy[language], language),
     instance: `urn:uuid:${id}`,
     ...(error.problems.length === 0 ? {} : { problems: error.problems }),
+    ...(error.checks.length === 0 ? {} : { checks: error.checks }),
   };
 }
 
