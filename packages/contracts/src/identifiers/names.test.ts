@@ -11,6 +11,7 @@ test.each([
   ['Ｊｏｈｎ　  Ｓｍｉｔｈ', 'John Smith'],
   ['A. Nonymous', 'A. Nonymous'],
   ['某\u200b某\n', '某某'],
+  ['某 \u200b\n某', '某某'],
 ])('“%s” is stored as “%s”', (name, stored) => {
   expect(normaliseName(name)).toBe(stored);
 });
