@@ -18,4 +18,38 @@ export type { CalendarYear, HolidayName } from './calendar/calendar-year.ts';
 export type { DayText } from './calendar/day.ts';
 export { dayInShanghai } from './calendar/day-in-shanghai.ts';
 export { explainWindow } from './calendar/explain-window.ts';
+export { type AllowedAction, allowedActions } from './case/allowed-actions.ts';
+export { type ApplyAnswer, applyAction } from './case/apply-action.ts';
+export type {
+  CaseAction,
+  CaseActionOf,
+  CorrectionItem,
+  PointedReason,
+  Pointer,
+  SubmittedAnswer,
+} from './case/case-action.ts';
+export {
+  type CaseActionKind,
+  type CaseRole,
+  type CaseStateName,
+  caseActions,
+  caseRoles,
+  caseStates,
+  finalCaseStates,
+} from './case/case-names.ts';
+export type { CaseProblem, CaseRefusal, ProblemWords } from './case/case-problem.ts';
+export {
+  type CaseSettingDefinition,
+  type CaseSettings,
+  caseSettingDefinitions,
+  checkCaseSettings,
+  defaultCaseSettings,
+  type SettingProblem,
+} from './case/case-settings.ts';
+export * from './case/case-state.ts';
+export { type FoldAnswer, foldCase } from './case/fold-case.ts';
+export { type CaseContext, type CaseMoment, type GuardName, guards } from './case/guards.ts';
+export { type CaseStep, caseSteps } from './case/steps.ts';
+export { type CaseTransition, caseTransitions } from './case/transitions.ts';
 export type { Basis, Source } from './source.ts';
+export type { Text } from './text.ts';

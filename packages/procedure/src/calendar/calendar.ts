@@ -16,6 +16,8 @@ export interface Calendar {
    * refused. Source: Civil Code arts. 201 and 203.
    */
   addWorkingDays(startOn: DayText, count: number): WindowAnswer;
+  /** How many working days lie from `from` to `to`, both included; 0 when `to` is earlier. */
+  countWorkingDays(from: DayText, to: DayText): CountAnswer;
 }
 
 export type DayKind =
@@ -31,6 +33,7 @@ export type CalendarProblem =
 
 export type DayKindAnswer = { readonly ok: true; readonly day: DayKind } | Refused;
 export type WorkingDayAnswer = { readonly ok: true; readonly working: boolean } | Refused;
+export type CountAnswer = { readonly ok: true; readonly count: number } | Refused;
 export type WindowAnswer = { readonly ok: true; readonly window: WorkingDayWindow } | Refused;
 
 interface Refused {
@@ -112,7 +115,17 @@ export function createCalendar(version: CalendarVersion = latestCalendarVersion)
     };
   }
 
-  return { version, years, dayKind, isWorkingDay, addWorkingDays };
+  function countWorkingDays(from: DayText, to: DayText): CountAnswer {
+    let count = 0;
+    for (let day = from; day <= to; day = addDays(day, 1)) {
+      const answer = dayKind(day);
+      if (!answer.ok) return answer;
+      if (isWorked(answer.day)) count += 1;
+    }
+    return { ok: true, count };
+  }
+
+  return { version, years, dayKind, isWorkingDay, addWorkingDays, countWorkingDays };
 }
 
 function daysOff(year: CalendarYear): [DayText, Text][] {

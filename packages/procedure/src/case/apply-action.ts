@@ -1,0 +1,79 @@
+import { dayInShanghai, millisecondsOf } from '../calendar/day-in-shanghai.ts';
+import type { CaseAction } from './case-action.ts';
+import type { CaseActionKind, CaseRole } from './case-names.ts';
+import type { CaseProblem, CaseRefusal } from './case-problem.ts';
+import type { CaseState } from './case-state.ts';
+import { checkPayload } from './check-payload.ts';
+import { type CaseContext, type CaseMoment, guards } from './guards.ts';
+import { withWords } from './problem-words.ts';
+import { takeEffect } from './take-effect.ts';
+import { findTransition, transitionsOf } from './transitions.ts';
+
+export type ApplyAnswer =
+  | { readonly ok: true; readonly state: CaseState }
+  | { readonly ok: false; readonly problem: CaseProblem };
+
+/**
+ * The case after one more action, or why the action is refused. The day of the action is the day of `at` in
+ * Asia/Shanghai; deadlines are compared by day, so the last day of a window counts whole.
+ */
+export function applyAction(state: CaseState, action: CaseAction, context: CaseContext): ApplyAnswer {
+  const today = dayInShanghai(action.at);
+  if (today === undefined) return refuse({ kind: 'malformed-instant', found: action.at });
+  const moment = { ...context, today };
+  const refusal =
+    refuseTime(state, action.at) ??
+    refuseStep(state, { kind: action.kind, role: action.actor.role, moment }) ??
+    checkPayload(state, action);
+  if (refusal) return refuse(refusal);
+  const effect = takeEffect(state, action, moment);
+  if (!effect.ok) return refuse(effect.refusal);
+  const to = findTransition(state.state, action.kind)?.to ?? 'unchanged';
+  const entered = to === 'unchanged' ? null : { state: to, on: today };
+  return {
+    ok: true,
+    state: {
+      ...effect.state,
+      lastAt: action.at,
+      state: entered?.state ?? state.state,
+      entered: entered ? [...state.entered, entered] : state.entered,
+    },
+  };
+}
+
+export interface Step {
+  readonly kind: CaseActionKind;
+  readonly role: CaseRole;
+  readonly moment: CaseMoment;
+}
+
+/** Why a role cannot take a step at a moment whatever the payload says; null when it can. */
+export function refuseStep(state: CaseState, { kind, role, moment }: Step): CaseRefusal | null {
+  const lines = transitionsOf(kind);
+  const expectedRole = lines[0]?.actor ?? role;
+  if (role !== expectedRole) return { kind: 'wrong-role', action: kind, expectedRole, found: role };
+  const transition = findTransition(state.state, kind);
+  if (!transition) {
+    const possibleIn = lines.flatMap(({ from }) => from);
+    return { kind: 'not-in-this-state', action: kind, possibleIn, found: state.state };
+  }
+  if (kind === 'release-hold' && !state.hold) return { kind: 'not-held' };
+  if (kind !== 'release-hold' && state.hold) {
+    return { kind: 'held', since: state.hold.on, reason: state.hold.reason };
+  }
+  for (const name of transition.guards) {
+    const refusal = guards[name].check(state, moment);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+function refuseTime(state: CaseState, at: string): CaseRefusal | null {
+  const [last, now] = [state.lastAt === null ? undefined : millisecondsOf(state.lastAt), millisecondsOf(at)];
+  if (state.lastAt === null || last === undefined || now === undefined || last <= now) return null;
+  return { kind: 'earlier-than-last-action', lastAt: state.lastAt, found: at };
+}
+
+function refuse(refusal: CaseRefusal): ApplyAnswer {
+  return { ok: false, problem: withWords(refusal) };
+}

@@ -1,0 +1,81 @@
+import { cite, ownStep, type Source } from '../source.ts';
+import type { Text } from '../text.ts';
+
+/** What the texts leave to localities, in working days; a cycle fixes it before its notice is published. */
+export interface CaseSettings {
+  readonly employerPublicityWorkingDays: number;
+  readonly correctionWorkingDays: number;
+  readonly employerIdleWorkingDays: number;
+}
+
+export interface CaseSettingDefinition {
+  readonly name: Text;
+  readonly default: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly source: Source;
+}
+
+export const caseSettingDefinitions: Readonly<Record<keyof CaseSettings, CaseSettingDefinition>> = {
+  employerPublicityWorkingDays: {
+    name: { zh: '单位公示工作日数', en: 'Working days of employer publicity' },
+    default: 5,
+    minimum: 5,
+    maximum: 60,
+    source: cite('titleReview', {
+      basis: 'unverified',
+      zh: '单位内公示不少于5个工作日',
+      en: 'Publicity within the employer lasts at least 5 working days',
+    }),
+  },
+  correctionWorkingDays: {
+    name: { zh: '补正期限工作日数', en: 'Working days to correct' },
+    default: 5,
+    minimum: 1,
+    maximum: 60,
+    source: cite('titleReview', {
+      basis: 'unverified',
+      zh: '一次性告知补正，逾期视为放弃；期限由各地确定',
+      en: 'One notice tells everything to correct; too late is given up. The length is left to localities',
+    }),
+  },
+  employerIdleWorkingDays: {
+    name: { zh: '单位不作为工作日数', en: 'Working days of employer inaction' },
+    default: 10,
+    minimum: 1,
+    maximum: 60,
+    source: {
+      ...ownStep(
+        '单位逾期不处理的，申报人可直接报评价机构',
+        'After this inaction the applicant may escalate to the body',
+      ),
+      basis: 'unverified',
+    },
+  },
+};
+
+export const defaultCaseSettings: CaseSettings = {
+  employerPublicityWorkingDays: caseSettingDefinitions.employerPublicityWorkingDays.default,
+  correctionWorkingDays: caseSettingDefinitions.correctionWorkingDays.default,
+  employerIdleWorkingDays: caseSettingDefinitions.employerIdleWorkingDays.default,
+};
+
+export interface SettingProblem {
+  readonly kind: 'setting-out-of-range';
+  readonly setting: keyof CaseSettings;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly found: number;
+}
+
+/** The settings that are no whole number within their range; none when the settings hold. */
+export function checkCaseSettings(settings: CaseSettings): SettingProblem[] {
+  return settingNames.flatMap((setting) => {
+    const { minimum, maximum } = caseSettingDefinitions[setting];
+    const found = settings[setting];
+    const fits = Number.isInteger(found) && found >= minimum && found <= maximum;
+    return fits ? [] : [{ kind: 'setting-out-of-range', setting, minimum, maximum, found }];
+  });
+}
+
+const settingNames = ['employerPublicityWorkingDays', 'correctionWorkingDays', 'employerIdleWorkingDays'] as const;

@@ -1,0 +1,113 @@
+import type { Text } from '../text.ts';
+import type { CaseAction, PointedReason, SubmittedAnswer } from './case-action.ts';
+import type { CaseRefusal } from './case-problem.ts';
+import type { CaseState } from './case-state.ts';
+
+/** Whether what an action says is complete and speaks of things the case has; the first fault, or null. */
+export function checkPayload(state: CaseState, action: CaseAction): CaseRefusal | null {
+  switch (action.kind) {
+    case 'submit':
+      return checkAnswer(action);
+    case 'resubmit':
+      return checkAnswer(action) ?? checkPointers('changed', action.changed);
+    case 'verify-item':
+      return known('pointer', action.pointer, state.submission?.facts ?? []);
+    case 'return-to-applicant':
+      return checkItems(action.items);
+    case 'give-correction-notice':
+      return (
+        checkItems(action.items) ??
+        action.items.reduce<CaseRefusal | null>(
+          (fault, { clause }) => fault ?? (clause === undefined ? null : said('items.clause', clause)),
+          null,
+        )
+      );
+    case 'file-objection':
+      return (
+        said('id', action.id) ??
+        said('text', action.text) ??
+        distinct('id', [...(state.publicity?.objections.map(({ id }) => id) ?? []), action.id])
+      );
+    case 'resolve-objection': {
+      const open = state.publicity?.objections.filter(({ resolution }) => resolution === null) ?? [];
+      return (
+        known(
+          'id',
+          action.id,
+          open.map(({ id }) => id),
+        ) ?? said('reason', action.reason)
+      );
+    }
+    case 'recommend':
+      return said('opinion', action.opinion);
+    case 'decide-question':
+      return (
+        known('questionId', action.questionId, state.submission?.questions.map(({ id }) => id) ?? []) ??
+        said('reason', action.reason)
+      );
+    case 'not-accept':
+      return said('reason', action.reason) ?? said('clause', action.clause);
+    case 'assign-group':
+      return said('group', action.group);
+    case 'escalate':
+    case 'refuse':
+    case 'hold':
+    case 'release-hold':
+      return said('reason', action.reason);
+    case 'withdraw':
+    case 'start-publicity':
+    case 'accept':
+    case 'lapse':
+      return null;
+  }
+}
+
+function checkAnswer({ answerStatus, questions, facts }: SubmittedAnswer): CaseRefusal | null {
+  const ids = questions.map(({ id }) => id);
+  return (
+    known('answerStatus', answerStatus, ['eligible', 'undetermined']) ??
+    (answerStatus === 'undetermined' ? some('questions', ids) : null) ??
+    ids.reduce<CaseRefusal | null>((fault, id) => fault ?? said('questions.id', id), null) ??
+    distinct('questions.id', ids) ??
+    some('facts', facts) ??
+    checkPointers('facts', facts)
+  );
+}
+
+function checkItems(items: readonly PointedReason[]): CaseRefusal | null {
+  const pointers = items.map(({ pointer }) => pointer);
+  return (
+    some('items', pointers) ??
+    checkPointers('items.pointer', pointers) ??
+    items.reduce<CaseRefusal | null>((fault, { reason }) => fault ?? said('items.reason', reason), null)
+  );
+}
+
+function checkPointers(field: string, pointers: readonly string[]): CaseRefusal | null {
+  const wrong = pointers.find((pointer) => !pointer.startsWith('/'));
+  return wrong === undefined
+    ? distinct(field, pointers)
+    : fault(field, { zh: '以 / 开头的 JSON 指针', en: 'a JSON pointer that starts with /' }, wrong);
+}
+
+function said(field: string, text: string): CaseRefusal | null {
+  return text.trim() === '' ? fault(field, { zh: '不为空', en: 'not empty' }, text) : null;
+}
+
+function some(field: string, items: readonly string[]): CaseRefusal | null {
+  return items.length === 0 ? fault(field, { zh: '至少一项', en: 'at least one' }, '0') : null;
+}
+
+function distinct(field: string, items: readonly string[]): CaseRefusal | null {
+  const twice = items.find((item, index) => items.indexOf(item) !== index);
+  return twice === undefined ? null : fault(field, { zh: '不重复', en: 'no repetition' }, twice);
+}
+
+function known(field: string, item: string, items: readonly string[]): CaseRefusal | null {
+  const expectation = { zh: `其中之一：${items.join('、')}`, en: `one of: ${items.join(', ')}` };
+  return items.includes(item) ? null : fault(field, expectation, item);
+}
+
+function fault(field: string, expectation: Text, found: string): CaseRefusal {
+  return { kind: 'payload', field, expectation, found };
+}

@@ -1,0 +1,173 @@
+import type { Text } from '../text.ts';
+import { caseActions, caseRoles, caseStates } from './case-names.ts';
+import type { CaseProblem, CaseRefusal, ProblemWords } from './case-problem.ts';
+import { caseSettingDefinitions } from './case-settings.ts';
+
+/** Puts the words of a refusal beside its data. */
+export function withWords(refusal: CaseRefusal): CaseProblem {
+  return { ...refusal, words: wordsOf(refusal) };
+}
+
+function wordsOf(refusal: CaseRefusal): ProblemWords {
+  switch (refusal.kind) {
+    case 'malformed-instant':
+      return words(
+        ['带时区的 ISO 8601 时间', 'an ISO 8601 instant with its offset'],
+        [`“${refusal.found}”`, `"${refusal.found}"`],
+        ['改正操作时间', 'correct the instant of the action'],
+      );
+    case 'earlier-than-last-action':
+      return words(
+        [`不早于上一操作 ${refusal.lastAt}`, `not earlier than the last action, ${refusal.lastAt}`],
+        [refusal.found, refusal.found],
+        ['校准时钟后重试', 'set the clock right and try again'],
+      );
+    case 'wrong-role': {
+      const [expected, found] = [caseRoles[refusal.expectedRole], caseRoles[refusal.found]];
+      return words(
+        [`${expected.zh}办理`, `done as: ${expected.en}`],
+        [found.zh, found.en],
+        [`请${expected.zh}办理`, `ask the ${expected.en} to do it`],
+      );
+    }
+    case 'not-in-this-state': {
+      const action = caseActions[refusal.action];
+      const possible = refusal.possibleIn.map((state) => caseStates[state]);
+      const found = caseStates[refusal.found];
+      return words(
+        [
+          `${action.zh}仅可在：${possible.map((state) => state.zh).join('、')}`,
+          `"${action.en}" is possible in: ${possible.map((state) => state.en).join(', ')}`,
+        ],
+        [`当前状态：${found.zh}`, `the case is in: ${found.en}`],
+        ['查看本案当前可办事项', 'see what is possible on this case now'],
+      );
+    }
+    case 'held':
+      return words(
+        ['未被暂停的申报', 'a case that is not held'],
+        [`${refusal.since} 起暂停：${refusal.reason}`, `held since ${refusal.since}: ${refusal.reason}`],
+        ['等待监督人员解除暂停', 'wait for the bureau supervisor to release the hold'],
+      );
+    case 'not-held':
+      return words(
+        ['已暂停的申报', 'a case that is held'],
+        ['未暂停', 'not held'],
+        ['无需解除', 'there is nothing to release'],
+      );
+    case 'payload':
+      return words(
+        [`${refusal.field}：${refusal.expectation.zh}`, `${refusal.field}: ${refusal.expectation.en}`],
+        [refusal.found, refusal.found],
+        ['改正该项后重试', 'correct this field and try again'],
+      );
+    case 'facts-not-confirmed':
+      return words(['每一项均已核实', 'every item confirmed'], listed('未核实', 'not confirmed', refusal.pointers), [
+        '核验这些项目，或退回申报人',
+        'verify these items, or return them to the applicant',
+      ]);
+    case 'publicity-not-over':
+      return words(
+        ['公示期满', 'publicity is over'],
+        [`公示至 ${refusal.endOn} 24 时`, `publicity runs to the end of ${refusal.endOn}`],
+        waitUntil(refusal.availableOn),
+      );
+    case 'objections-open':
+      return words(['没有未处理的异议', 'no objection open'], listed('未处理', 'open', refusal.ids), [
+        '先处理这些异议',
+        'resolve these objections first',
+      ]);
+    case 'objections-upheld':
+      return words(['没有成立的异议', 'no objection upheld'], listed('成立', 'upheld', refusal.ids), [
+        '不予推荐并说明理由',
+        'refuse to recommend, with the reason',
+      ]);
+    case 'no-objection-open':
+      return words(
+        ['有未处理的异议', 'an open objection'],
+        ['没有', 'none'],
+        ['无需处理', 'there is nothing to resolve'],
+      );
+    case 'employer-in-time':
+      return words(
+        ['单位逾期未处理', 'the employer has let its time pass'],
+        [`单位可处理至 ${refusal.endOn}`, `the employer has until the end of ${refusal.endOn}`],
+        waitUntil(refusal.availableOn),
+      );
+    case 'no-question':
+      return words(
+        ['有待认定的事项', 'a question to decide'],
+        ['没有', 'none'],
+        ['无需认定', 'there is nothing to decide'],
+      );
+    case 'questions-not-met':
+      return words(
+        ['待定事项均认定为符合', 'every question decided as met'],
+        listed('未认定或不符合', 'undecided or not met', refusal.ids),
+        ['认定这些事项；不符合的不予受理', 'decide these questions; do not accept what is not met'],
+      );
+    case 'correction-notice-given':
+      return words(
+        ['一案只告知一次补正', 'one correction notice in the life of a case'],
+        [`已于 ${refusal.on} 告知`, `given on ${refusal.on}`],
+        ['受理，或说明理由不予受理', 'accept, or do not accept with the reason'],
+      );
+    case 'correction-deadline-over':
+      return words(
+        ['在补正期限内', 'within the time to correct'],
+        [`期限已于 ${refusal.endOn} 24 时届满`, `the time ended with ${refusal.endOn}`],
+        ['逾期视为放弃，可在下一评价计划申报', 'it counts as given up; apply in the next cycle'],
+      );
+    case 'correction-deadline-running':
+      return words(
+        ['补正期限届满', 'the time to correct is over'],
+        [`期限至 ${refusal.endOn} 24 时`, `it runs to the end of ${refusal.endOn}`],
+        waitUntil(refusal.availableOn),
+      );
+    case 'setting-out-of-range': {
+      const { setting, minimum, maximum, found } = refusal;
+      const { name } = caseSettingDefinitions[setting];
+      return words(
+        [`${name.zh}为 ${minimum} 至 ${maximum} 的整数`, `${name.en}: a whole number from ${minimum} to ${maximum}`],
+        [String(found), String(found)],
+        ['改正评价计划的设置', 'correct the settings of the cycle'],
+      );
+    }
+    case 'calendar-year-unknown':
+      return words(
+        ['国务院办公厅已公布放假安排的年份', 'years whose holidays the State Council has published'],
+        [`${refusal.year} 年`, `the year ${refusal.year}`],
+        ['待该年安排公布并更新日历后办理', 'wait until that year is published and the calendar is updated'],
+      );
+    case 'not-a-day':
+      return words(
+        ['存在的日期', 'an existing day'],
+        [`“${refusal.found}”`, `"${refusal.found}"`],
+        ['改正日期', 'correct the day'],
+      );
+    case 'working-days-out-of-range':
+      return words(
+        ['1 至 250 的整数个工作日', 'a whole number of working days from 1 to 250'],
+        [String(refusal.found), String(refusal.found)],
+        ['改正工作日数', 'correct the number of working days'],
+      );
+  }
+}
+
+type Pair = readonly [zh: string, en: string];
+
+function words(expected: Pair, found: Pair, next: Pair): ProblemWords {
+  return { expected: text(expected), found: text(found), next: text(next) };
+}
+
+function text([zh, en]: Pair): Text {
+  return { zh, en };
+}
+
+function listed(zh: string, en: string, items: readonly string[]): Pair {
+  return [`${zh}：${items.join('、')}`, `${en}: ${items.join(', ')}`];
+}
+
+function waitUntil(day: string): Pair {
+  return [`${day} 起可办`, `possible from ${day}`];
+}

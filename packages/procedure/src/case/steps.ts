@@ -1,0 +1,86 @@
+import type { WorkingDayWindow } from '../calendar/calendar.ts';
+import type { DayText } from '../calendar/day.ts';
+import type { Text } from '../text.ts';
+import { type CaseStateName, caseStates, finalCaseStates } from './case-names.ts';
+import type { CaseState } from './case-state.ts';
+
+/** One step of the way of a case, for the stepper of its page. */
+export interface CaseStep {
+  readonly id: CaseStateName;
+  readonly title: Text;
+  /**
+   * `stopped`: the case ended here, or the employer does not recommend; `skipped`: passed over by escalation;
+   * `not-reached`: the case ended before.
+   */
+  readonly status: 'done' | 'now' | 'next' | 'stopped' | 'skipped' | 'not-reached';
+  /** The day the step was last entered. */
+  readonly on: DayText | null;
+  /** The window of the step: publicity, or the time to correct. */
+  readonly window: WorkingDayWindow | null;
+  /** What the step's title does not say: the state beside the straight way, a hold. */
+  readonly note: Text | null;
+}
+
+/** The steps of a case in order, done, now and to come, with their days and windows. */
+export function caseSteps(state: CaseState): CaseStep[] {
+  const place = placeOf(state);
+  const present = mainSteps.indexOf(place);
+  return mainSteps.map((id, index) => {
+    const on = state.entered.findLast((entry) => entry.state === id)?.on ?? null;
+    return {
+      id,
+      title: caseStates[id],
+      status: statusOf({ state, index, present, entered: id === 'draft' || on !== null }),
+      on,
+      window: windowOf(state, id),
+      note: index === present ? noteOf(state, id) : null,
+    };
+  });
+}
+
+const mainSteps = [
+  'draft',
+  'employer-verification',
+  'employer-publicity',
+  'body-acceptance',
+  'accepted',
+  'grouped',
+] as const satisfies readonly CaseStateName[];
+type MainStep = (typeof mainSteps)[number];
+
+/** The step of the straight way on which a case stands, or on which it came to its end. */
+function placeOf({ entered }: CaseState): MainStep {
+  const states = ['draft' as const, ...entered.map((entry) => entry.state)];
+  return states.findLast((name) => isMainStep(name)) ?? 'draft';
+}
+
+function isMainStep(name: CaseStateName): name is MainStep {
+  return mainSteps.some((step) => step === name);
+}
+
+function statusOf(step: {
+  readonly state: CaseState;
+  readonly index: number;
+  readonly present: number;
+  readonly entered: boolean;
+}): CaseStep['status'] {
+  if (step.index > step.present) return isFinal(step.state.state) ? 'not-reached' : 'next';
+  if (step.index < step.present) return step.entered ? 'done' : 'skipped';
+  return isFinal(step.state.state) || step.state.state === 'employer-refused' ? 'stopped' : 'now';
+}
+
+function isFinal(state: CaseStateName): boolean {
+  return finalCaseStates.some((name) => name === state);
+}
+
+function windowOf({ publicity, correction }: CaseState, id: MainStep): WorkingDayWindow | null {
+  if (id === 'employer-publicity') return publicity?.window ?? null;
+  return id === 'body-acceptance' ? (correction?.window ?? null) : null;
+}
+
+function noteOf({ state, hold }: CaseState, id: MainStep): Text | null {
+  const aside = state === id ? null : caseStates[state];
+  if (!hold) return aside;
+  const held = { zh: `${hold.on} 起暂停`, en: `held since ${hold.on}` };
+  return aside ? { zh: `${aside.zh}；${held.zh}`, en: `${aside.en}; ${held.en}` } : held;
+}

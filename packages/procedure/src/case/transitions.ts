@@ -1,0 +1,258 @@
+import { cite, ownStep, type Source } from '../source.ts';
+import type { CaseActionKind, CaseRole, CaseStateName } from './case-names.ts';
+import type { GuardName } from './guards.ts';
+
+/** One line of the procedure: who may do what in which states, where it leads, on which conditions, founded on what. */
+export interface CaseTransition {
+  readonly from: readonly CaseStateName[];
+  readonly action: CaseActionKind;
+  readonly actor: CaseRole;
+  readonly to: CaseStateName | 'unchanged';
+  readonly guards: readonly GuardName[];
+  readonly source: Source;
+}
+
+const beforeAcceptance = [
+  'draft',
+  'employer-verification',
+  'returned-by-employer',
+  'employer-publicity',
+  'employer-refused',
+  'body-acceptance',
+  'correction',
+] as const satisfies readonly CaseStateName[];
+
+const underWay = [
+  ...beforeAcceptance.filter((state) => state !== 'draft'),
+  'accepted',
+  'grouped',
+] as const satisfies readonly CaseStateName[];
+
+const employerCheck = cite('titleReview', {
+  basis: 'unverified',
+  zh: '用人单位审核申报材料',
+  en: 'The employer checks the application',
+});
+
+const employerPublicity = cite('titleReview', {
+  basis: 'unverified',
+  zh: '单位内公示不少于5个工作日，无异议后逐级上报',
+  en: 'Publicity within the employer of at least 5 working days; without objection it goes up',
+});
+
+const acceptanceCheck = cite('titleReview', {
+  basis: 'unverified',
+  zh: '评审委员会组建单位审核申报材料',
+  en: 'The body that formed the committee checks the application',
+});
+
+const oneNotice = cite('titleReview', {
+  basis: 'unverified',
+  zh: '一次性告知需要补正的全部内容，逾期未补正视为放弃',
+  en: 'One notice tells everything to correct; what is not corrected in time counts as given up',
+});
+
+const refusal = ownStep(
+  '单位不推荐须说明理由并留痕，申报人可直接报评价机构',
+  'A refusal is recorded with its reason, and the applicant may escalate to the body',
+);
+
+const supervision = cite('supervision', {
+  basis: 'unverified',
+  zh: '事前事中事后监管；发现问题可暂停办理',
+  en: 'Supervision before, during and after; a case in doubt may be held',
+});
+
+/** The table. A pair of state and action stands in at most one line; what stands in none is refused. */
+export const caseTransitions: readonly CaseTransition[] = [
+  {
+    from: ['draft'],
+    action: 'submit',
+    actor: 'applicant',
+    to: 'employer-verification',
+    guards: [],
+    source: cite('titleReview', {
+      basis: 'unverified',
+      zh: '申报人按条件申报；不符合条件的不提交',
+      en: 'Who meets the conditions applies; who does not cannot submit',
+    }),
+  },
+  {
+    from: ['employer-verification'],
+    action: 'verify-item',
+    actor: 'employer-hr',
+    to: 'unchanged',
+    guards: [],
+    source: employerCheck,
+  },
+  {
+    from: ['employer-verification'],
+    action: 'return-to-applicant',
+    actor: 'employer-hr',
+    to: 'returned-by-employer',
+    guards: [],
+    source: employerCheck,
+  },
+  {
+    from: ['returned-by-employer'],
+    action: 'resubmit',
+    actor: 'applicant',
+    to: 'employer-verification',
+    guards: [],
+    source: employerCheck,
+  },
+  {
+    from: ['employer-verification'],
+    action: 'start-publicity',
+    actor: 'employer-hr',
+    to: 'employer-publicity',
+    guards: ['every-fact-confirmed', 'settings-in-range', 'publicity-window-known'],
+    source: employerPublicity,
+  },
+  {
+    from: ['employer-publicity'],
+    action: 'file-objection',
+    actor: 'employer-hr',
+    to: 'unchanged',
+    guards: [],
+    source: employerPublicity,
+  },
+  {
+    from: ['employer-publicity'],
+    action: 'resolve-objection',
+    actor: 'employer-hr',
+    to: 'unchanged',
+    guards: ['an-objection-open'],
+    source: employerPublicity,
+  },
+  {
+    from: ['employer-publicity'],
+    action: 'recommend',
+    actor: 'employer-hr',
+    to: 'body-acceptance',
+    guards: ['publicity-over', 'no-objection-open', 'no-objection-upheld'],
+    source: employerPublicity,
+  },
+  {
+    from: ['employer-verification', 'employer-publicity'],
+    action: 'refuse',
+    actor: 'employer-hr',
+    to: 'employer-refused',
+    guards: [],
+    source: refusal,
+  },
+  {
+    from: ['employer-refused'],
+    action: 'escalate',
+    actor: 'applicant',
+    to: 'body-acceptance',
+    guards: [],
+    source: refusal,
+  },
+  {
+    from: ['employer-verification'],
+    action: 'escalate',
+    actor: 'applicant',
+    to: 'body-acceptance',
+    guards: ['settings-in-range', 'employer-inactive'],
+    source: refusal,
+  },
+  {
+    from: ['body-acceptance'],
+    action: 'decide-question',
+    actor: 'body-clerk',
+    to: 'unchanged',
+    guards: ['a-question-to-decide'],
+    source: acceptanceCheck,
+  },
+  {
+    from: ['body-acceptance'],
+    action: 'give-correction-notice',
+    actor: 'body-clerk',
+    to: 'correction',
+    guards: ['no-earlier-correction-notice', 'settings-in-range', 'correction-window-known'],
+    source: oneNotice,
+  },
+  {
+    from: ['correction'],
+    action: 'resubmit',
+    actor: 'applicant',
+    to: 'body-acceptance',
+    guards: ['correction-deadline-running'],
+    source: oneNotice,
+  },
+  {
+    from: ['correction'],
+    action: 'lapse',
+    actor: 'system',
+    to: 'lapsed',
+    guards: ['correction-deadline-over'],
+    source: oneNotice,
+  },
+  {
+    from: ['body-acceptance'],
+    action: 'accept',
+    actor: 'body-clerk',
+    to: 'accepted',
+    guards: ['every-question-met'],
+    source: acceptanceCheck,
+  },
+  {
+    from: ['body-acceptance'],
+    action: 'not-accept',
+    actor: 'body-clerk',
+    to: 'not-accepted',
+    guards: [],
+    source: acceptanceCheck,
+  },
+  {
+    from: ['accepted', 'grouped'],
+    action: 'assign-group',
+    actor: 'body-clerk',
+    to: 'grouped',
+    guards: [],
+    source: cite('bridge', {
+      clause: '二（三）',
+      basis: 'quoted',
+      zh: '支持对高技能人才单独分组、单独评审',
+      en: 'Separate groups and separate review of skilled talent are supported',
+    }),
+  },
+  {
+    from: beforeAcceptance,
+    action: 'withdraw',
+    actor: 'applicant',
+    to: 'withdrawn',
+    guards: [],
+    source: ownStep('受理前申报人可以撤回', 'Until acceptance the applicant may withdraw'),
+  },
+  { from: underWay, action: 'hold', actor: 'bureau-supervisor', to: 'unchanged', guards: [], source: supervision },
+  {
+    from: underWay,
+    action: 'release-hold',
+    actor: 'bureau-supervisor',
+    to: 'unchanged',
+    guards: ['held-window-known'],
+    source: supervision,
+  },
+];
+
+/** The line for an action in a state; undefined where the table has none. */
+export function findTransition(state: CaseStateName, action: CaseActionKind): CaseTransition | undefined {
+  return transitionsByKey.get(keyOf(state, action));
+}
+
+/** The lines of an action, in all states. */
+export function transitionsOf(action: CaseActionKind): readonly CaseTransition[] {
+  return caseTransitions.filter((transition) => transition.action === action);
+}
+
+const transitionsByKey = new Map(
+  caseTransitions.flatMap((transition) =>
+    transition.from.map((state) => [keyOf(state, transition.action), transition] as const),
+  ),
+);
+
+function keyOf(state: CaseStateName, action: CaseActionKind): string {
+  return `${state} ${action}`;
+}

@@ -1,0 +1,87 @@
+import { addDays } from '../calendar/day.ts';
+import type { CaseAction, SubmittedAnswer } from '../case/case-action.ts';
+import { type CaseActionKind, caseActions, caseRoles } from '../case/case-names.ts';
+import { sampleAction } from './sample-actions.ts';
+
+/** A source of numbers in [0, 1). */
+export type Random = () => number;
+
+/** The same numbers for the same seed. */
+export function seededRandom(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A day of 2019 to 2026; windows near the end run into a year without a notice. */
+export function randomStart(random: Random): string {
+  return addDays('2019-01-01', Math.floor(random() * 2920));
+}
+
+/** An instant of a day, in Shanghai's offset or in UTC. */
+export function randomInstant(random: Random, day: string): string {
+  const hour = String(Math.floor(random() * 24)).padStart(2, '0');
+  return `${day}T${hour}:30:00${random() < 0.5 ? '+08:00' : 'Z'}`;
+}
+
+/** An action of a kind whose payload is usually, but not always, one that the case can take. */
+export function randomAction(random: Random, kind: CaseActionKind, at: string): CaseAction {
+  const sample = sampleAction(kind, at);
+  const action = random() < 0.03 ? { ...sample, actor: { ...sample.actor, role: pick(random, roles) } } : sample;
+  switch (action.kind) {
+    case 'submit':
+      return { ...action, ...randomAnswer(random) };
+    case 'resubmit':
+      return { ...action, ...randomAnswer(random), changed: some(random, pointers) };
+    case 'verify-item': {
+      const verdict = random() < 0.9 ? 'confirmed' : 'refuted';
+      return { ...action, pointer: pick(random, pointers), verdict };
+    }
+    case 'file-objection':
+      return { ...action, id: pick(random, objections) };
+    case 'resolve-objection':
+      return { ...action, id: pick(random, objections), upheld: random() < 0.2 };
+    case 'decide-question':
+      return { ...action, questionId: pick(random, questions), answer: random() < 0.85 ? 'met' : 'not-met' };
+    case 'give-correction-notice':
+      return random() < 0.3 ? { ...action, workingDays: Math.floor(random() * 12) } : action;
+    case 'refuse':
+      return { ...action, reason: random() < 0.2 ? ' ' : action.reason };
+    default:
+      return action;
+  }
+}
+
+/** Any kind at all, mostly out of place. */
+export function randomKind(random: Random): CaseActionKind {
+  return pick(random, kinds);
+}
+
+export function pick<Item>(random: Random, items: readonly Item[]): Item {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error('expected something to pick from');
+  return item;
+}
+
+function some<Item>(random: Random, items: readonly Item[]): Item[] {
+  return items.filter(() => random() < 0.5);
+}
+
+function randomAnswer(random: Random): SubmittedAnswer {
+  const answerStatus = random() < 0.5 ? 'eligible' : 'undetermined';
+  return { answerStatus, questions: some(random, questions).map((id) => ({ id })), facts: some(random, pointers) };
+}
+
+const pointers = ['/credentials/0', '/employments/0'] as const;
+const questions = ['q1', 'q2'] as const;
+const objections = ['o1', 'o2'] as const;
+const roles = keysOf(caseRoles);
+const kinds = keysOf(caseActions);
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record).filter((key): key is Key => Object.hasOwn(record, key));
+}

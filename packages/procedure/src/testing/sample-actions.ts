@@ -1,0 +1,44 @@
+import type { CaseAction } from '../case/case-action.ts';
+import type { CaseRole } from '../case/case-names.ts';
+
+type Envelope = Pick<CaseAction, 'at' | 'actor'>;
+
+function by(role: CaseRole, at: string): Envelope {
+  return { at, actor: { accountId: `account-${role}`, role } };
+}
+
+/** One well-formed action of every kind, about the one fact `/credentials/0` and the one question `q1`. */
+export function sampleActions(at: string): readonly CaseAction[] {
+  const [applicant, hr] = [by('applicant', at), by('employer-hr', at)];
+  const [clerk, supervisor] = [by('body-clerk', at), by('bureau-supervisor', at)];
+  const answer = { answerStatus: 'undetermined', questions: [{ id: 'q1' }], facts: ['/credentials/0'] } as const;
+  const items = [{ pointer: '/credentials/0', reason: '证书图像不清' }];
+  return [
+    { ...applicant, kind: 'submit', ...answer },
+    { ...applicant, kind: 'resubmit', ...answer, changed: ['/credentials/0'] },
+    { ...applicant, kind: 'withdraw' },
+    { ...applicant, kind: 'escalate', reason: '单位不处理' },
+    { ...hr, kind: 'verify-item', pointer: '/credentials/0', verdict: 'confirmed' },
+    { ...hr, kind: 'return-to-applicant', items },
+    { ...hr, kind: 'start-publicity' },
+    { ...hr, kind: 'file-objection', id: 'o2', text: '年限有误' },
+    { ...hr, kind: 'resolve-objection', id: 'o1', upheld: false, reason: '经查无误' },
+    { ...hr, kind: 'recommend', opinion: '同意推荐' },
+    { ...hr, kind: 'refuse', reason: '岗位不符' },
+    { ...clerk, kind: 'decide-question', questionId: 'q1', answer: 'met', reason: '材料充分' },
+    { ...clerk, kind: 'give-correction-notice', items },
+    { ...clerk, kind: 'accept' },
+    { ...clerk, kind: 'not-accept', reason: '不符合条件', clause: '二（二）1' },
+    { ...clerk, kind: 'assign-group', group: '技能人才组' },
+    { ...supervisor, kind: 'hold', reason: '接到举报' },
+    { ...supervisor, kind: 'release-hold', reason: '查无实据' },
+    { ...by('system', at), kind: 'lapse' },
+  ];
+}
+
+/** The sample action of a kind. */
+export function sampleAction(kind: CaseAction['kind'], at: string): CaseAction {
+  const action = sampleActions(at).find((sample) => sample.kind === kind);
+  if (!action) throw new Error(`expected a sample action of the kind ${kind}`);
+  return action;
+}
