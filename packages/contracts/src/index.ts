@@ -56,6 +56,11 @@ export {
   type ValidRequest,
 } from './parse-assessment-request.ts';
 export { parseNdjsonLine } from './parse-ndjson-line.ts';
+export * from './people/access.schema.ts';
+export * from './people/account.schema.ts';
+export * from './people/audit.schema.ts';
+export * from './people/role.schema.ts';
+export * from './people/session.schema.ts';
 export { planReportSchema, planSchema } from './plan.schema.ts';
 export {
   directoryEntrySchema,

@@ -7,6 +7,8 @@ create table accounts (
   display_name text not null check (length(display_name) between 1 and 100),
   -- argon2id; absent when the account signs in by another service alone.
   password_hash text,
+  -- Given by an administrator: to be changed before anything else.
+  password_temporary boolean not null default false,
   -- Keyed digest of the resident id: one account for one human.
   identity_digest text unique,
   province char(2),
@@ -51,6 +53,25 @@ create index role_assignments_by_account on role_assignments (account_id) where 
 -- and then nothing else but its worker's role.
 create unique index role_assignments_one_administration on role_assignments (account_id)
   where revoked_at is null and role in ('system-administrator', 'security-administrator', 'audit-administrator');
+create function guantong.keep_administration_alone() returns trigger language plpgsql as $$
+begin
+  if new.revoked_at is not null or new.role = 'worker' then
+    return new;
+  end if;
+  -- Two grants to one account come one after the other.
+  perform 1 from accounts where id = new.account_id for update;
+  if exists (
+    select 1 from role_assignments held
+    where held.account_id = new.account_id and held.revoked_at is null and held.id <> new.id and held.role <> 'worker'
+      and (new.role like '%-administrator' or held.role like '%-administrator')
+  ) then
+    raise exception 'an administrator has no other office'
+      using errcode = 'check_violation', constraint = 'role_assignments_administration_alone';
+  end if;
+  return new;
+end $$;
+create trigger role_assignments_administration_alone before insert or update on role_assignments
+  for each row execute function guantong.keep_administration_alone();
 create unique index role_assignments_once on role_assignments (account_id, role, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'))
   where revoked_at is null;
 

@@ -1,5 +1,5 @@
+import type { Role } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
-import type { Role } from './actor.ts';
 import type { Condition } from './conditions.ts';
 
 /** By role, the conditions under which it may act; a role that is not named may never, one with none always. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { type Role, roles } from '@guantong/contracts';
 import { describe, expect, test } from 'vitest';
 import { AppError } from '../http/app-error.ts';
 import { listActions } from './access-table.ts';
-import { type Actor, type Role, roles } from './actor.ts';
+import type { Actor } from './actor.ts';
 import { authorise, judgeAccess } from './authorise.ts';
 import type { Subject } from './conditions.ts';
 

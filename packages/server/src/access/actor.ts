@@ -1,18 +1,4 @@
-/** The roles of the house, in the order of a case's life; what each may do is in access-table.ts. */
-export const roles = [
-  'worker',
-  'employer-hr',
-  'body-clerk',
-  'body-chair',
-  'expert',
-  'examiner',
-  'bureau-officer',
-  'bureau-supervisor',
-  'system-administrator',
-  'security-administrator',
-  'audit-administrator',
-] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '@guantong/contracts';
 
 /** Who asks, and in which role: an account acts in one role at a time. Row security reads exactly this. */
 export interface Actor {

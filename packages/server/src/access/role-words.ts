@@ -1,5 +1,5 @@
+import type { Role } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
-import type { Role } from './actor.ts';
 
 /** What the roles are called; docs/glossary.md has the same words. */
 export const roleWords: Readonly<Record<Role, Text>> = {

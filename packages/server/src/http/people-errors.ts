@@ -102,9 +102,4 @@ export const peopleErrors = {
     ['没有启用这种登录方式', 'This way of signing in is not set up'],
     ['可用的方式见 /api/sign-in/providers。', 'See /api/sign-in/providers for those that are.'],
   ),
-  'version-stale': entry(
-    409,
-    ['内容已被他人修改', 'It was changed in the meantime'],
-    ['请重新载入后再改。', 'Load it again, then change it.'],
-  ),
 } as const;

@@ -1,5 +1,5 @@
+import { roles } from '@guantong/contracts';
 import { allow, each } from '../access-rule.ts';
-import { roles } from '../actor.ts';
 
 const everybody = each(roles, []);
 const officer = { 'bureau-officer': ['region-below'] } as const;

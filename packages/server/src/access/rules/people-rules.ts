@@ -1,5 +1,5 @@
+import { roles } from '@guantong/contracts';
 import { allow, each } from '../access-rule.ts';
-import { roles } from '../actor.ts';
 
 const own = each(roles, ['own-account']);
 const ofSystem = { 'system-administrator': ['not-self'] } as const;
