@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addAssessCommand } from './commands/assess/assess.command.ts';
+import { addAuditCommand } from './commands/audit/audit.command.ts';
 import { addPlanCommand } from './commands/plan/plan.command.ts';
 import { addPolicyCommand } from './commands/policy/policy.command.ts';
 import { addReachCommand } from './commands/reach/reach.command.ts';
@@ -44,6 +45,7 @@ const commands = [
   addRosterCommand,
   addPolicyCommand,
   addSchemaCommand,
+  addAuditCommand,
   addServeCommand,
 ];
 
