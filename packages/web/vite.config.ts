@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { adoptedStyles } from './build/adopted-styles.ts';
 import { compressedCopies } from './build/compressed-copies.ts';
 import { pinyinIndex } from './build/pinyin-index.ts';
 import { policyBundle, readPolicyBundle } from './build/policy-bundle.ts';
@@ -11,7 +12,7 @@ export default defineConfig(({ command }) => {
   const read = () => whole ?? readPolicyBundle();
   return {
     root: import.meta.dirname,
-    plugins: [react(), policyBundle(read), pinyinIndex(read), policyCases(), compressedCopies()],
+    plugins: [react(), adoptedStyles(), policyBundle(read), pinyinIndex(read), policyCases(), compressedCopies()],
     build: {
       outDir: 'dist',
       emptyOutDir: true,

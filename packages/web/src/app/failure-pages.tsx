@@ -3,18 +3,21 @@ import { EmptyState } from '../components/states.tsx';
 import { useText } from '../lib/language/language.tsx';
 import { useSession } from '../lib/session/session.tsx';
 import { appText } from './app.text.ts';
+import { PublicLayout } from './public-layout.tsx';
 
 export function NotFoundPage() {
   const text = useText(appText);
   return (
-    <div className="page">
-      <EmptyState title={text.notFoundTitle} whole>
-        <p>{text.notFoundHelp}</p>
-        <Link to="/" className="button button-primary">
-          {text.notFoundHome}
-        </Link>
-      </EmptyState>
-    </div>
+    <PublicLayout>
+      <div className="page">
+        <EmptyState title={text.notFoundTitle} whole>
+          <p>{text.notFoundHelp}</p>
+          <Link to="/" className="button button-primary">
+            {text.notFoundHome}
+          </Link>
+        </EmptyState>
+      </div>
+    </PublicLayout>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { Problem } from '@guantong/contracts';
+
 /** Why something could not be fetched: no connection, a refusal by the server with its words, or an answer we cannot read. */
 export type FetchFailure =
   | { readonly kind: 'offline' }
@@ -7,6 +9,7 @@ export type FetchFailure =
       readonly code?: string;
       readonly title?: string;
       readonly detail?: string;
+      readonly problems?: readonly Problem[];
     }
   | { readonly kind: 'unreadable'; readonly address: string };
 
@@ -50,5 +53,15 @@ export function readProblem(status: number, body: unknown): FetchFailure {
     const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
     return typeof value === 'string' ? { [key]: value } : {};
   };
-  return { kind: 'refused', status, ...said('code'), ...said('title'), ...said('detail') };
+  return { kind: 'refused', status, ...said('code'), ...said('title'), ...said('detail'), ...readPlaces(body) };
+}
+
+function readPlaces(body: unknown): { readonly problems?: readonly Problem[] } {
+  const list: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'problems') : undefined;
+  return Array.isArray(list) ? { problems: list.filter(isProblem) } : {};
+}
+
+function isProblem(value: unknown): value is Problem {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['path', 'expected', 'found'].every((key) => typeof Reflect.get(value, key) === 'string');
 }

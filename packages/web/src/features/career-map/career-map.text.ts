@@ -34,6 +34,7 @@ export const careerMapText = defineText(
     wayPlan: (index: number, day: string, examinations: number) =>
       `走法 ${index}：${day}，${examinations} 次评审或评价`,
     conditional: '其中有一步要先弄清问题',
+    notSettled: '要先弄清问题',
     stepOn: (day: string) => `${day}起可申报`,
     assumed: '这样推算的前提',
     table: '用表格看',
@@ -78,6 +79,7 @@ export const careerMapText = defineText(
     wayPlan: (index, day, examinations) =>
       `Way ${index}: ${day}, ${examinations} ${examinations === 1 ? 'review' : 'reviews'}`,
     conditional: 'one step hangs on an open question',
+    notSettled: 'hangs on a question',
     stepOn: (day) => `apply from ${day}`,
     assumed: 'This assumes',
     table: 'As a table',

@@ -25,9 +25,9 @@ export function RungTable({ library, tracks, states, reachable }: RungTableProps
       const rung = rungOf(target);
       return rung !== undefined && isOn(target, tracks) && rungKey(rung) === key;
     });
-    return plan === undefined
-      ? text.never
-      : `${sayDate(plan.reachedOn, language)} · ${text.viaSteps(plan.steps.length)}`;
+    if (plan === undefined) return text.never;
+    const parts = [sayDate(plan.reachedOn, language), text.viaSteps(plan.steps.length)];
+    return [...parts, ...(plan.conditional ? [text.notSettled] : [])].join(' · ');
   }
   return (
     <TableFrame label={text.table} wide>

@@ -1,10 +1,9 @@
-import { diffPolicies, type PolicyLibrary, type RuleDifference, type RuleVersionWords } from '@guantong/engine';
+import { type RuleDifference as Difference, diffPolicies, type PolicyLibrary } from '@guantong/engine';
 import { useMemo, useState } from 'react';
-import { CitationList } from '../../components/citation-list.tsx';
 import { today } from '../../lib/dates.ts';
-import { useSay, useText } from '../../lib/language/language.tsx';
-import { ConditionTree } from './condition-tree.tsx';
+import { useText } from '../../lib/language/language.tsx';
 import { policyLibraryText } from './policy-library.text.ts';
+import { RuleDifference } from './rule-difference.tsx';
 import { type View, ViewFields } from './view-fields.tsx';
 
 /** Two jurisdictions or two days side by side, rule by rule. */
@@ -14,8 +13,9 @@ export function ComparePanel({ library }: { readonly library: PolicyLibrary }) {
   const [right, setRight] = useState<View>(() => ({ jurisdiction: otherThanNational(library), on: today() }));
   const [onlyChanges, setOnlyChanges] = useState(true);
   const differences = useMemo(() => diffPolicies(library, left, right), [library, left, right]);
-  const changed = differences.filter(({ change }) => change !== 'same');
-  const shown = onlyChanges ? changed : differences;
+  const groups = changes.map((change) => ({ change, rules: differences.filter((each) => each.change === change) }));
+  const shown = groups.filter(({ change, rules }) => rules.length > 0 && !(onlyChanges && change === 'same'));
+  const same = differences.filter(({ change }) => change === 'same').length;
   return (
     <div className="stack stack-wide">
       <div className="compare-sides">
@@ -30,66 +30,53 @@ export function ComparePanel({ library }: { readonly library: PolicyLibrary }) {
       </div>
       <div className="row row-apart">
         <p role="status">
-          {changed.length === 0 ? text.compareNone : text.compareSummary(changed.length, differences.length)}
+          {same === differences.length
+            ? text.compareNone
+            : text.compareSummary(differences.length - same, differences.length)}
         </p>
         <label className="check">
           <input type="checkbox" checked={onlyChanges} onChange={(event) => setOnlyChanges(event.target.checked)} />
           <span>{text.onlyChanges}</span>
         </label>
       </div>
-      {shown.map((difference) => (
-        <Difference key={difference.id} library={library} difference={difference} />
+      {shown.length > 1 && (
+        <nav aria-label={text.jump}>
+          <ul className="compare-jumps">
+            {shown.map(({ change, rules }) => (
+              <li key={change}>
+                <button type="button" className={`tag change-${change}`} onClick={() => jumpTo(headingOf(change))}>
+                  {text.changeCount(text[`change-${change}`], rules.length)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {shown.map(({ change, rules }) => (
+        <section key={change} className="stack" aria-labelledby={headingOf(change)}>
+          <h2 id={headingOf(change)} tabIndex={-1} className="compare-heading">
+            {text.changeCount(text[`change-${change}`], rules.length)}
+          </h2>
+          {rules.map((difference) => (
+            <RuleDifference key={difference.id} library={library} difference={difference} />
+          ))}
+        </section>
       ))}
     </div>
   );
 }
 
-function Difference({ library, difference }: { readonly library: PolicyLibrary; readonly difference: RuleDifference }) {
-  const text = useText(policyLibraryText);
-  const say = useSay();
-  const { change, title, left, right } = difference;
-  return (
-    <article className="card stack">
-      <header className="rule-head">
-        <h2 className="difference-title">{say(title)}</h2>
-        <span className={`tag change-${change}`}>{text[`change-${change}`]}</span>
-      </header>
-      <div className="compare-sides">
-        <Side library={library} label={text.left} version={left} other={right} />
-        <Side library={library} label={text.right} version={right} other={left} />
-      </div>
-    </article>
-  );
+const changes = ['changed', 'added', 'removed', 'same'] as const satisfies readonly Difference['change'][];
+
+function headingOf(change: Difference['change']): string {
+  return `compare-${change}`;
 }
 
-interface SideProps {
-  readonly library: PolicyLibrary;
-  readonly label: string;
-  readonly version: RuleVersionWords | null;
-  readonly other: RuleVersionWords | null;
-}
-
-function Side({ library, label, version, other }: SideProps) {
-  const text = useText(policyLibraryText);
-  const say = useSay();
-  return (
-    <div className="stack stack-tight compare-side">
-      <h3 className="visually-hidden">{label}</h3>
-      {version === null ? (
-        <p className="soft">{text.absent}</p>
-      ) : (
-        <>
-          <ConditionTree condition={version.condition} other={other?.condition} />
-          {version.waivers.length > 0 && (
-            <p className="small soft">
-              {text.waivers}：{version.waivers.map(say).join('、')}
-            </p>
-          )}
-          <CitationList library={library} citations={version.citations} />
-        </>
-      )}
-    </div>
-  );
+// A fragment in the address would be read as the document that a citation leads to.
+function jumpTo(id: string): void {
+  const heading = document.getElementById(id);
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
 }
 
 function otherThanNational({ bundle }: PolicyLibrary): string {

@@ -1,17 +1,23 @@
 import type { ConditionWords } from '@guantong/engine';
 import { capitalised } from '../../lib/assessment/target-words.ts';
 import { useSay } from '../../lib/language/language.tsx';
-
-interface ConditionTreeProps {
-  readonly condition: ConditionWords;
-  /** What it is compared with; conditions that do not stand there are marked. */
-  readonly other?: ConditionWords | undefined;
-}
+import { conditionsInPlace } from './split-conditions.ts';
 
 /** A condition in words, with the conditions it is made of. */
-export function ConditionTree({ condition, other }: ConditionTreeProps) {
-  const there = other === undefined ? undefined : new Set(sentencesOf(other));
-  return <Conditions conditions={[condition]} there={there} />;
+export function ConditionTree({ condition }: { readonly condition: ConditionWords }) {
+  return <ConditionList conditions={[condition]} />;
+}
+
+interface ConditionListProps {
+  readonly conditions: readonly ConditionWords[];
+  /** What it is compared with; conditions that do not stand there are marked. */
+  readonly others?: readonly ConditionWords[] | undefined;
+}
+
+/** Several conditions, all of which must hold. */
+export function ConditionList({ conditions, others }: ConditionListProps) {
+  const there = others === undefined ? undefined : new Set(others.flatMap(sentencesOf));
+  return <Conditions conditions={conditions} there={there} />;
 }
 
 interface ConditionsProps {
@@ -21,7 +27,7 @@ interface ConditionsProps {
 
 function Conditions({ conditions, there }: ConditionsProps) {
   const say = useSay();
-  const shown = inPlace(conditions);
+  const shown = conditions.flatMap(conditionsInPlace);
   if (shown.length === 0) return null;
   return (
     <ul className="condition-tree">
@@ -37,11 +43,6 @@ function Conditions({ conditions, there }: ConditionsProps) {
       })}
     </ul>
   );
-}
-
-// That all of several conditions must hold is what standing below each other means.
-function inPlace(conditions: readonly ConditionWords[]): readonly ConditionWords[] {
-  return conditions.flatMap((each) => (each.op === 'all' ? inPlace(each.children) : [each]));
 }
 
 function sentencesOf(condition: ConditionWords): readonly string[] {

@@ -1,4 +1,11 @@
-import { type Assessment, type AssessmentRequest, type PolicyLibrary, titleSeriesNames } from '@guantong/engine';
+import {
+  type Assessment,
+  type AssessmentRequest,
+  jurisdictionChain,
+  type PolicyLibrary,
+  type Text,
+  titleSeriesNames,
+} from '@guantong/engine';
 import { BasisBadge, StatusBadge } from '../../components/badge.tsx';
 import { CitationList } from '../../components/citation-list.tsx';
 import { closedSeries, isClosed } from '../../lib/assessment/closed-series.ts';
@@ -36,9 +43,18 @@ export function ReportSheet({ library, request, assessment, withIneligible }: Re
           {request.dossier.name && <Stamp term={text.name} value={request.dossier.name} />}
           <Stamp term={text.asOf} value={sayDate(assessment.asOf, language)} />
           <Stamp term={text.place} value={say(placeName(assessment.jurisdiction))} />
-          <Stamp term={text.policy} value={assessment.policy.version} />
+          <Stamp
+            term={text.policy}
+            value={appliedVersions(assessment)
+              .map(say)
+              .join(language === 'zh' ? '、' : ', ')}
+          />
           <Stamp term={text.fingerprint} value={assessment.policy.sha256} figures />
         </dl>
+        <details className="report-bundle">
+          <summary>{text.wholeBundle}</summary>
+          <p className="figures">{assessment.policy.version}</p>
+        </details>
       </header>
       <ReportFacts library={library} dossier={request.dossier} />
       <section className="stack stack-tight">
@@ -59,6 +75,15 @@ export function ReportSheet({ library, request, assessment, withIneligible }: Re
       <footer className="report-note">{text.note}</footer>
     </article>
   );
+}
+
+// The bundle's version lists every pack as `CODE@VERSION`; these are the ones the answer rests on, national first.
+function appliedVersions({ jurisdiction, policy }: Assessment): readonly Text[] {
+  const versions = new Map(policy.version.split(' ').map((each) => [each.split('@')[0], each.split('@')[1]]));
+  return jurisdictionChain(jurisdiction).flatMap((code) => {
+    const [version, place] = [versions.get(code), placeName(code)];
+    return version === undefined ? [] : [{ zh: `${place.zh} ${version}`, en: `${place.en} ${version}` }];
+  });
 }
 
 function Stamp({

@@ -64,6 +64,7 @@ export const selfCheckText = defineText(
     openDossier: '打开完整档案填写',
     headlineNow: (count: number) => `现在就能报 ${count} 项`,
     headlineLater: (day: string) => `最早 ${day}可以报`,
+    headlineSure: (day: string) => `能确定的，最早 ${day}可以报`,
     headlineOpen: (count: number) => `有 ${count} 项要先弄清几个问题`,
     headlineNone: '按现有情况，暂时没有能报的',
     andOpen: (count: number) => `另有 ${count} 项还不能确定`,
@@ -170,6 +171,7 @@ export const selfCheckText = defineText(
     headlineNow: (count) =>
       count === 1 ? 'One application is open to you now' : `${count} applications are open to you now`,
     headlineLater: (day) => `The first opens on ${day}`,
+    headlineSure: (day) => `Of what is certain, the first opens on ${day}`,
     headlineOpen: (count) => `${count} ${count === 1 ? 'target hangs' : 'targets hang'} on a few questions`,
     headlineNone: 'Nothing is open with what is known so far',
     andOpen: (count) => `${count} more not settled yet`,

@@ -94,6 +94,17 @@ interface Groups {
 function headlineOf(text: typeof selfCheckText.zh, { now, later, undetermined }: Groups, language: Language): string {
   const firstDay = later[0]?.earliestOn;
   if (now.length > 0) return text.headlineNow(now.length);
-  if (firstDay) return text.headlineLater(sayDate(firstDay, language));
+  if (firstDay) {
+    const day = sayDate(firstDay, language);
+    // What is open may come first once it is settled: then the day is only the first that is certain. Examinations are
+    // always open.
+    return undetermined.some(({ target, earliestOn }) => !isExamination(target) && (earliestOn ?? firstDay) < firstDay)
+      ? text.headlineSure(day)
+      : text.headlineLater(day);
+  }
   return undetermined.length > 0 ? text.headlineOpen(undetermined.length) : text.headlineNone;
+}
+
+function isExamination(target: TargetAnswer['target']): boolean {
+  return target.type === 'professional-qualification';
 }

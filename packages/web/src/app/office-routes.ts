@@ -1,0 +1,30 @@
+import { createRoute } from '@tanstack/react-router';
+import { lazyPage } from './lazy-page.tsx';
+import { rootRoute } from './root-route.ts';
+
+const shell = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office',
+  component: lazyPage(() => import('../office/shell/office-shell.tsx'), 'OfficeShell'),
+});
+
+const workbench = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyPage(() => import('../features/workbench/workbench.page.tsx'), 'WorkbenchPage'),
+});
+
+const messages = createRoute({
+  getParentRoute: () => shell,
+  path: '/messages',
+  component: lazyPage(() => import('../office/messages/messages.page.tsx'), 'MessagesPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyPage(() => import('../features/account/account.page.tsx'), 'AccountPage'),
+});
+
+/** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
+export const officeRoutes = shell.addChildren([workbench, messages, account]);

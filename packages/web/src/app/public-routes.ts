@@ -1,0 +1,57 @@
+import { createRoute } from '@tanstack/react-router';
+import { SelfCheckPage } from '../features/self-check/self-check.page.tsx';
+import { lazyPage } from './lazy-page.tsx';
+import { PublicLayout } from './public-layout.tsx';
+import { rootRoute } from './root-route.ts';
+
+const layout = createRoute({ getParentRoute: () => rootRoute, id: 'public', component: PublicLayout });
+
+const selfCheck = createRoute({ getParentRoute: () => layout, path: '/', component: SelfCheckPage });
+
+const map = createRoute({
+  getParentRoute: () => layout,
+  path: '/map',
+  component: lazyPage(() => import('../features/career-map/career-map.page.tsx'), 'CareerMapPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => layout,
+  path: '/report',
+  component: lazyPage(() => import('../features/report/report.page.tsx'), 'ReportPage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => layout,
+  path: '/policy',
+  component: lazyPage(() => import('../features/policy-library/policy-library.page.tsx'), 'PolicyLibraryPage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => layout,
+  path: '/roster',
+  component: lazyPage(() => import('../features/roster/roster.page.tsx'), 'RosterPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => layout,
+  path: '/sign-in',
+  // Where to go afterwards; only an address inside the back office counts.
+  validateSearch: ({ back }: Record<string, unknown>): { readonly back?: string } =>
+    typeof back === 'string' && /^\/office(?:[/?]|$)/.test(back) ? { back } : {},
+  component: lazyPage(() => import('../features/sign-in/sign-in.page.tsx'), 'SignInPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => layout,
+  path: '/register',
+  component: lazyPage(() => import('../features/sign-in/register.page.tsx'), 'RegisterPage'),
+});
+
+const access = createRoute({
+  getParentRoute: () => layout,
+  path: '/docs/access',
+  component: lazyPage(() => import('../features/access/access.page.tsx'), 'AccessPage'),
+});
+
+/** The pages anybody may open; none of them loads antd. */
+export const publicRoutes = layout.addChildren([selfCheck, map, report, policy, roster, signIn, register, access]);

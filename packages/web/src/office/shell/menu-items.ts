@@ -1,0 +1,18 @@
+import type { Text } from '@guantong/engine';
+import { type LinkOptions, linkOptions } from '@tanstack/react-router';
+
+/** One entry of the side menu. */
+export interface MenuItem {
+  readonly key: string;
+  readonly title: Text;
+  readonly link: LinkOptions;
+  /** Shown to whom the session allows this action; absent: to everybody. */
+  readonly needs?: string;
+}
+
+/** The side menu, in the order of a case's life. A new screen adds its line here and its route in app/office-routes.ts. */
+export const menuItems: readonly MenuItem[] = [
+  { key: 'workbench', title: { zh: '工作台', en: 'Workbench' }, link: linkOptions({ to: '/office' }) },
+  { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
+  { key: 'account', title: { zh: '我的账户', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
+];
