@@ -35,6 +35,7 @@ export const targets = {
 // Threads are started from files of their own, beside the program that starts them.
 const rosters = join(root, 'packages/server/src/modules/rosters');
 const threads = {
+  'database-thread': join(root, 'packages/server/src/database/embedded/database-thread.ts'),
   'roster-job-thread': join(rosters, 'roster-job-thread.ts'),
   'roster-judge-thread': join(rosters, 'judging/roster-judge-thread.ts'),
 };

@@ -87,10 +87,6 @@ create policy case_actions_insert on case_actions for insert with check (
   exists (select 1 from applications where applications.id = application_id)
 );
 
-create function guantong.refuse_change() returns trigger language plpgsql as $$
-begin
-  raise exception 'rows of % are only added', tg_table_name using errcode = 'insufficient_privilege';
-end $$;
 create trigger case_actions_only_added before update or delete on case_actions
   for each row execute function guantong.refuse_change();
 create trigger case_actions_never_emptied before truncate on case_actions

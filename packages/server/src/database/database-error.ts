@@ -1,0 +1,19 @@
+import pg from 'pg';
+
+/** An error that the database gave, the same class for both: `code` is the SQLSTATE, `constraint` the name of what refused. */
+export const DatabaseError = pg.DatabaseError;
+
+/** PostgreSQL's error codes (appendix A of its manual) that the product looks at. */
+export const sqlState = {
+  uniqueViolation: '23505',
+  foreignKeyViolation: '23503',
+  checkViolation: '23514',
+  insufficientPrivilege: '42501',
+  serializationFailure: '40001',
+  deadlockDetected: '40P01',
+} as const;
+
+/** The SQLSTATE of an error of the database; undefined for any other error. */
+export function findSqlState(error: unknown): string | undefined {
+  return error instanceof DatabaseError ? error.code : undefined;
+}

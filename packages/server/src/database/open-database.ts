@@ -1,0 +1,136 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, sql } from 'kysely';
+import type { Database } from './database.ts';
+import { maintainEmbedded } from './embedded/maintain-embedded.ts';
+import { openEmbedded } from './embedded/open-embedded.ts';
+import { migrate } from './migrate.ts';
+import { createPostgresqlSessions } from './postgresql/postgresql-sessions.ts';
+import { type Migration, migrationsFolder, readMigrations } from './read-migrations.ts';
+import { createTransactions } from './run-transaction.ts';
+import type { Schema } from './schema.ts';
+import type { SessionSource } from './session.ts';
+import { createSessionDialect, type TransactionScope } from './session-dialect.ts';
+
+export type DatabasePlace =
+  /** A folder of this machine; null: in memory, beginning from a snapshot where one is named. */
+  | { readonly kind: 'embedded'; readonly folder: string | null; readonly snapshot?: string | undefined }
+  | {
+      readonly kind: 'postgresql';
+      readonly url: string;
+      /** The owner of the tables, who changes them at the start; absent: the login of `url`. */
+      readonly migratorUrl?: string | undefined;
+      readonly connections?: number | undefined;
+      /** Milliseconds. */
+      readonly statementTimeout?: number | undefined;
+    };
+
+export interface OpenDatabaseOptions {
+  /** Something broke that no caller hears of: a lost idle connection, a failed checkpoint, the end of the embedded database. */
+  readonly onFault: (error: Error) => void;
+  /** Absent: those of the product. */
+  readonly migrations?: readonly Migration[] | undefined;
+}
+
+const APPLICATION_ROLE = 'guantong_application';
+const DEFAULT_CONNECTIONS = 10;
+const DEFAULT_STATEMENT_TIMEOUT = 30_000;
+
+/**
+ * Opens the database, applies pending migrations as the owner of the tables and goes on as the application's role. Throws
+ * with what to do when the place is taken, not reachable or does not fit this program.
+ */
+export async function openDatabase(place: DatabasePlace, options: OpenDatabaseOptions): Promise<Database> {
+  const migrations = options.migrations ?? (await readMigrations(migrationsFolder()));
+  switch (place.kind) {
+    case 'embedded':
+      return openEmbeddedDatabase(place, migrations, options);
+    case 'postgresql':
+      return openPostgresqlDatabase(place, migrations, options);
+  }
+}
+
+type Place<Kind> = Extract<DatabasePlace, { kind: Kind }>;
+
+async function openEmbeddedDatabase(
+  { folder, snapshot }: Place<'embedded'>,
+  migrations: readonly Migration[],
+  { onFault }: OpenDatabaseOptions,
+): Promise<Database> {
+  const sessions = await openEmbedded({ folder, snapshot: snapshot ?? null, onFault });
+  const { kysely, scope } = createQueryBuilder(sessions);
+  try {
+    await migrate(kysely, migrations);
+    await sql.raw(`set role ${APPLICATION_ROLE}`).execute(kysely);
+  } catch (error) {
+    await kysely.destroy();
+    throw error;
+  }
+  const endMaintenance = maintainEmbedded({ kysely, thread: sessions.thread, onFault });
+  return createDatabase({ kind: 'embedded', kysely, scope, beforeClose: endMaintenance });
+}
+
+async function openPostgresqlDatabase(
+  place: Place<'postgresql'>,
+  migrations: readonly Migration[],
+  { onFault }: OpenDatabaseOptions,
+): Promise<Database> {
+  const { url, migratorUrl = url, connections = DEFAULT_CONNECTIONS } = place;
+  const owner = createPostgresqlSessions({
+    url: migratorUrl,
+    role: null,
+    connections: 1,
+    statementTimeout: 0,
+    onFault,
+  });
+  const { kysely: asOwner } = createQueryBuilder(owner);
+  try {
+    await migrate(asOwner, migrations);
+  } finally {
+    await asOwner.destroy();
+  }
+  const statementTimeout = place.statementTimeout ?? DEFAULT_STATEMENT_TIMEOUT;
+  const sessions = createPostgresqlSessions({ url, role: APPLICATION_ROLE, connections, statementTimeout, onFault });
+  const { kysely, scope } = createQueryBuilder(sessions);
+  try {
+    await sql`select 1`.execute(kysely);
+  } catch (error) {
+    await kysely.destroy();
+    throw new Error(
+      `无法以角色 ${APPLICATION_ROLE} 连接数据库，请由所有者执行 GRANT ${APPLICATION_ROLE} TO 登录名 · the database cannot be used as role ${APPLICATION_ROLE}: let its owner run GRANT ${APPLICATION_ROLE} TO the login: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
+  }
+  return createDatabase({ kind: 'postgresql', kysely, scope });
+}
+
+interface QueryBuilder {
+  readonly kysely: Kysely<Schema>;
+  readonly scope: TransactionScope;
+}
+
+function createQueryBuilder(sessions: SessionSource): QueryBuilder {
+  const scope: TransactionScope = new AsyncLocalStorage();
+  return { kysely: new Kysely<Schema>({ dialect: createSessionDialect(sessions, scope) }), scope };
+}
+
+interface DatabaseParts extends QueryBuilder {
+  readonly kind: Database['kind'];
+  readonly beforeClose?: () => Promise<void>;
+}
+
+function createDatabase({ kind, kysely, scope, beforeClose }: DatabaseParts): Database {
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    await beforeClose?.();
+    await kysely.destroy();
+  };
+  return {
+    kind,
+    kysely,
+    transaction: createTransactions(kysely, scope),
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
