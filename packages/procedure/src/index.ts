@@ -15,7 +15,7 @@ export {
   latestCalendarVersion,
 } from './calendar/calendar-versions.ts';
 export type { CalendarYear, HolidayName } from './calendar/calendar-year.ts';
-export type { DayText } from './calendar/day.ts';
+export { addDays, addYears, type DayText, isDay } from './calendar/day.ts';
 export { dayInShanghai } from './calendar/day-in-shanghai.ts';
 export { explainWindow } from './calendar/explain-window.ts';
 export { type AllowedAction, allowedActions } from './case/allowed-actions.ts';

@@ -62,19 +62,12 @@ export interface WorkingDayWindow {
 /** The calendar of a version of the data; a cycle pins the version it runs by. */
 export function createCalendar(version: CalendarVersion = latestCalendarVersion): Calendar {
   const years = calendarYearsOf(version);
-  const knownYears = new Set(years.map((year) => year.year));
-  const off = new Map(years.flatMap(daysOff));
-  const worked = new Set(years.flatMap((year) => year.worked));
+  const days = years.flatMap(daysOf);
+  const indexByDay = new Map(days.map(({ day }, index) => [day, index]));
 
   function dayKind(day: DayText): DayKindAnswer {
-    if (!isDay(day)) return { ok: false, problem: { kind: 'not-a-day', found: day } };
-    if (!knownYears.has(yearOf(day))) {
-      return { ok: false, problem: { kind: 'calendar-year-unknown', year: yearOf(day) } };
-    }
-    const holiday = off.get(day);
-    if (holiday) return { ok: true, day: { kind: 'holiday', name: holiday } };
-    if (worked.has(day)) return { ok: true, day: { kind: 'worked-weekend' } };
-    return { ok: true, day: { kind: weekdayOf(day) > 5 ? 'weekend' : 'working-day' } };
+    const known = days[indexByDay.get(day) ?? -1];
+    return known ? { ok: true, day: known.kind } : unknownDay(day);
   }
 
   function isWorkingDay(day: DayText): WorkingDayAnswer {
@@ -86,54 +79,61 @@ export function createCalendar(version: CalendarVersion = latestCalendarVersion)
     if (!Number.isInteger(count) || count < 1 || count > 250) {
       return { ok: false, problem: { kind: 'working-days-out-of-range', found: count } };
     }
+    const start = indexByDay.get(startOn);
+    if (start === undefined) return unknownDay(startOn);
     const counted: DayText[] = [];
     const skipped: { day: DayText; why: Text }[] = [];
     const workedWeekends: DayText[] = [];
-    const start = dayKind(startOn);
-    if (!start.ok) return start;
-    for (let day = addDays(startOn, 1); counted.length < count; day = addDays(day, 1)) {
-      const answer = dayKind(day);
-      if (!answer.ok) return answer;
-      if (isWorked(answer.day)) counted.push(day);
-      else skipped.push({ day, why: whyOff(answer.day) });
-      if (answer.day.kind === 'worked-weekend') workedWeekends.push(day);
+    for (let index = start + 1; counted.length < count; index += 1) {
+      const entry = days[index];
+      if (!entry) return unknownDay(addDays(startOn, index - start));
+      const { day, kind } = entry;
+      if (isWorked(kind)) counted.push(day);
+      else skipped.push({ day, why: whyOff(kind) });
+      if (kind.kind === 'worked-weekend') workedWeekends.push(day);
     }
     const [opensOn = startOn, endOn = startOn] = [counted[0], counted.at(-1)];
-    const overOn = addDays(endOn, 1);
-    return {
-      ok: true,
-      window: {
-        startOn,
-        workingDays: count,
-        opensOn,
-        endOn,
-        overOn,
-        skipped,
-        workedWeekends,
-        calendarVersion: version,
-      },
+    const window = {
+      startOn,
+      workingDays: count,
+      opensOn,
+      endOn,
+      overOn: addDays(endOn, 1),
+      skipped,
+      workedWeekends,
+      calendarVersion: version,
     };
+    return { ok: true, window };
   }
 
   function countWorkingDays(from: DayText, to: DayText): CountAnswer {
-    let count = 0;
-    for (let day = from; day <= to; day = addDays(day, 1)) {
-      const answer = dayKind(day);
-      if (!answer.ok) return answer;
-      if (isWorked(answer.day)) count += 1;
-    }
-    return { ok: true, count };
+    const [first, last] = [indexByDay.get(from), indexByDay.get(to)];
+    if (first === undefined) return unknownDay(from);
+    if (last === undefined) return unknownDay(to);
+    return { ok: true, count: days.slice(first, last + 1).filter(({ kind }) => isWorked(kind)).length };
   }
 
   return { version, years, dayKind, isWorkingDay, addWorkingDays, countWorkingDays };
 }
 
-function daysOff(year: CalendarYear): [DayText, Text][] {
-  return year.off.flatMap(({ holiday, from, to }) => {
-    const days: [DayText, Text][] = [];
-    for (let day = from; day <= to; day = addDays(day, 1)) days.push([day, holidayNames[holiday]]);
-    return days;
-  });
+function daysOf(year: CalendarYear): { day: DayText; kind: DayKind }[] {
+  const days: { day: DayText; kind: DayKind }[] = [];
+  for (let day = `${year.year}-01-01`; yearOf(day) === year.year; day = addDays(day, 1)) {
+    days.push({ day, kind: kindOf(year, day) });
+  }
+  return days;
+}
+
+function kindOf({ off, worked }: CalendarYear, day: DayText): DayKind {
+  const holiday = off.find(({ from, to }) => from <= day && day <= to);
+  if (holiday) return { kind: 'holiday', name: holidayNames[holiday.holiday] };
+  if (worked.includes(day)) return { kind: 'worked-weekend' };
+  return { kind: weekdayOf(day) > 5 ? 'weekend' : 'working-day' };
+}
+
+function unknownDay(day: DayText): Refused {
+  if (!isDay(day)) return { ok: false, problem: { kind: 'not-a-day', found: day } };
+  return { ok: false, problem: { kind: 'calendar-year-unknown', year: yearOf(day) } };
 }
 
 function isWorked(day: DayKind): boolean {

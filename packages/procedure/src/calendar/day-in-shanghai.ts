@@ -1,4 +1,4 @@
-import { addDays, type DayText, isDay } from './day.ts';
+import { type DayText, dayOfTime, isDay } from './day.ts';
 
 /**
  * The day on which an instant falls in Asia/Shanghai: UTC+8, without summer time since 1992. The instant is ISO 8601
@@ -8,8 +8,7 @@ import { addDays, type DayText, isDay } from './day.ts';
 export function dayInShanghai(instant: string): DayText | undefined {
   const milliseconds = millisecondsOf(instant);
   if (milliseconds === undefined) return undefined;
-  const shifted = milliseconds + hoursAheadOfUtc * 3_600_000;
-  const day = addDays('1970-01-01', Math.floor(shifted / 86_400_000));
+  const day = dayOfTime(milliseconds + hoursAheadOfUtc * 3_600_000);
   return day >= '1992-01-01' ? day : undefined;
 }
 

@@ -69,8 +69,9 @@ export function refuseStep(state: CaseState, { kind, role, moment }: Step): Case
 }
 
 function refuseTime(state: CaseState, at: string): CaseRefusal | null {
-  const [last, now] = [state.lastAt === null ? undefined : millisecondsOf(state.lastAt), millisecondsOf(at)];
-  if (state.lastAt === null || last === undefined || now === undefined || last <= now) return null;
+  if (state.lastAt === null) return null;
+  const [last, now] = [millisecondsOf(state.lastAt), millisecondsOf(at)];
+  if (last === undefined || now === undefined || last <= now) return null;
   return { kind: 'earlier-than-last-action', lastAt: state.lastAt, found: at };
 }
 

@@ -244,8 +244,12 @@ export function findTransition(state: CaseStateName, action: CaseActionKind): Ca
 
 /** The lines of an action, in all states. */
 export function transitionsOf(action: CaseActionKind): readonly CaseTransition[] {
-  return caseTransitions.filter((transition) => transition.action === action);
+  return transitionsByAction.get(action) ?? [];
 }
+
+const transitionsByAction = new Map(
+  caseTransitions.map(({ action }) => [action, caseTransitions.filter((line) => line.action === action)]),
+);
 
 const transitionsByKey = new Map(
   caseTransitions.flatMap((transition) =>
