@@ -1,5 +1,5 @@
 import type { Text } from '@guantong/engine';
-import type { RosterSummary } from '@guantong/server/roster';
+import { isExam, type RosterSummary } from '@guantong/server/roster';
 import type { Context } from '../../context.ts';
 import { tableLines } from '../../terminal/table.ts';
 
@@ -27,6 +27,7 @@ export function summaryLines(summary: RosterSummary, out: string, context: Conte
       ? [paint.open(say({ zh: '已中断：结果只含已处理的人员。', en: 'Stopped: the result holds those done so far.' }))]
       : []),
     ...targetLines(summary, context),
+    ...examLines(summary, context),
     ...blockingLines(summary, context),
     '',
     say({ zh: `结果已写入 ${out}`, en: `the result is in ${out}` }),
@@ -34,7 +35,9 @@ export function summaryLines(summary: RosterSummary, out: string, context: Conte
 }
 
 function targetLines({ targets }: RosterSummary, { say, paint, width }: Context): readonly string[] {
-  const open = targets.filter(({ counts }) => counts.eligible + counts['not-yet'] + counts.undetermined > 0);
+  const open = targets.filter(
+    ({ key, counts }) => !isExam(key) && counts.eligible + counts['not-yet'] + counts.undetermined > 0,
+  );
   if (open.length === 0) return [];
   const sorted = [...open].sort(
     (a, b) => b.counts.eligible - a.counts.eligible || b.counts['not-yet'] - a.counts['not-yet'],
@@ -48,6 +51,20 @@ function targetLines({ targets }: RosterSummary, { say, paint, width }: Context)
       { text: `${counts.undetermined}`, paint: paint.open },
     ]);
   return ['', ...tableLines({ head: targetHead.map(say), rows, width, paintHead: paint.quiet })];
+}
+
+/** The examinations in one line: whoever may sit one is, as far as the policy says, open to the others as well. */
+function examLines({ targets }: RosterSummary, { say }: Context): readonly string[] {
+  const exams = targets.filter(({ key, counts }) => isExam(key) && counts.undetermined > 0);
+  if (exams.length === 0) return [];
+  const people = Math.max(...exams.map(({ counts }) => counts.undetermined));
+  return [
+    '',
+    say({
+      zh: `职业资格考试 ${exams.length} 类：最多 ${people} 人待考试机构认定报名条件`,
+      en: `${exams.length} qualification examinations: up to ${people} people, if their examiners accept them`,
+    }),
+  ];
 }
 
 function blockingLines({ blocking }: RosterSummary, { say, paint, width }: Context): readonly string[] {

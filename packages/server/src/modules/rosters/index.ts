@@ -16,7 +16,7 @@ export { readRoster } from './reading/read-roster.ts';
 export { type CorrectionWriter, correctedTemplate, createCorrectionWriter } from './results/correction-writer.ts';
 export { createCsvLineSink, createCsvSink } from './results/csv-sink.ts';
 export type { PersonLines } from './results/person-lines.ts';
-export { type PersonResult, type TargetResult, type Track, targetKey } from './results/person-result.ts';
+export { isExam, type PersonResult, type TargetResult, type Track, targetKey } from './results/person-result.ts';
 export type { ResultSink } from './results/result-sink.ts';
 export type { RosterAssessment, RosterRoute } from './results/roster-assessment.ts';
 export { type AssessRow, createRosterAssessor, type Explained } from './results/roster-assessor.ts';

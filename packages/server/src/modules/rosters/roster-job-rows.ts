@@ -1,7 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RouteStatus, Target, Text } from '@guantong/engine';
-import { type PersonResult, type TargetResult, targetKey } from './results/person-result.ts';
+import { isExam, type PersonResult, type TargetResult } from './results/person-result.ts';
 import { createLineWriter, readLines } from './roster-job-lines.ts';
 
 /** What one person may expect of one target. */
@@ -30,10 +30,15 @@ export const rowStatuses = [
   'held',
 ] as const satisfies readonly RouteStatus[];
 
+const undetermined = rowStatuses.indexOf('undetermined');
+
 export interface RowFilter {
   /** Code of a target; absent: all. */
   readonly target?: string | undefined;
-  /** Absent: what is open to the person, now, later or perhaps. */
+  /**
+   * Absent: what is open to the person, now, later or perhaps. Examinations left to those who hold them come only with `all`
+   * or by their target.
+   */
   readonly status?: RouteStatus | 'all' | undefined;
   /** YYYY-MM of the earliest day. */
   readonly month?: string | undefined;
@@ -104,19 +109,24 @@ export async function createRowWriter(folder: string): Promise<RowWriter> {
 
 /** One page of the rows that pass the filter, in the order of the file. */
 export async function readRows(folder: string, filter: RowFilter): Promise<RowPage> {
-  const keys: unknown = JSON.parse(await readFile(join(folder, 'targets'), 'utf8'));
-  const target = filter.target === undefined ? undefined : Array.isArray(keys) ? keys.indexOf(filter.target) : -1;
+  // Written by the row writer into a file only this process can write.
+  const keys = JSON.parse(await readFile(join(folder, 'targets'), 'utf8')) as readonly string[];
+  const target = filter.target === undefined ? undefined : keys.indexOf(filter.target);
   if (target === -1) return { total: 0, rows: [] };
   const cells = await readFile(join(folder, 'cells'));
   const month = filter.month === undefined ? undefined : monthNumber(filter.month);
   const isWanted = statusFilter(filter.status);
+  const exams = keys.map(isExam);
+  const listsExams = target !== undefined || filter.status === 'all';
   const [first, last] = [(filter.page - 1) * filter.pageSize, filter.page * filter.pageSize];
   const found: { person: number; place: number }[] = [];
   let total = 0;
   for (let at = 0; at < cells.length; at += CELL) {
     const packed = cells.readUInt32LE(at + 8);
     if (!isWanted(packed & 255)) continue;
-    if (target !== undefined && cells.readUInt16LE(at + 6) !== target) continue;
+    const key = cells.readUInt16LE(at + 6);
+    if (target !== undefined && key !== target) continue;
+    if (!listsExams && exams[key] && (packed & 255) === undetermined) continue;
     if (month !== undefined && packed >>> 8 !== month) continue;
     if (total >= first && total < last)
       found.push({ person: cells.readUInt32LE(at), place: cells.readUInt16LE(at + 4) });
@@ -144,9 +154,17 @@ function toStored({ row, id, name, occupation, targets }: PersonResult): StoredP
   return { row, id, name, occupation, results: targets.map(toResult) };
 }
 
-function toResult({ target, name, status, earliestOn, route, why }: TargetResult): StoredPerson['results'][number] {
+function toResult({
+  key,
+  target,
+  name,
+  status,
+  earliestOn,
+  route,
+  why,
+}: TargetResult): StoredPerson['results'][number] {
   return {
-    key: targetKey(target),
+    key,
     target,
     targetName: name,
     status,

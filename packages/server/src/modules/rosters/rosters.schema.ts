@@ -57,7 +57,9 @@ export const rosterRowsQuerySchema = z.strictObject({
   status: z
     .enum([...rowStatuses, 'all'])
     .optional()
-    .describe('Status (状态). Absent: eligible, not-yet and undetermined.'),
+    .describe(
+      'Status (状态). Absent: eligible, not-yet and undetermined. Undetermined examinations come with all or by their target.',
+    ),
   month: z
     .string()
     .regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'expected a month YYYY-MM')

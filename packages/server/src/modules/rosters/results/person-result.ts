@@ -10,8 +10,9 @@ import {
 import type { RosterRow } from '../roster-event.ts';
 import type { RosterAssessment, RosterRoute } from './roster-assessment.ts';
 
-export type Track = Target['type'];
-export const tracks: readonly Track[] = ['title', 'skill-level', 'professional-qualification'];
+/** The two ways a person goes. Examinations are no way: each is open or not to everyone alike. */
+export type Track = Exclude<Target['type'], 'professional-qualification'>;
+export const tracks: readonly Track[] = ['title', 'skill-level'];
 
 /** What one person may expect of one target: the route that decides and one line why. */
 export interface TargetResult {
@@ -29,7 +30,10 @@ export interface TargetResult {
 /** What is compared when the best of several targets is looked for. */
 export type Standing = Pick<TargetResult, 'target' | 'status' | 'earliestOn' | 'route'>;
 
-/** An examination whose conditions its own notice sets: open to everyone alike, so that it says nothing of a person. */
+/**
+ * An examination of which those who hold it say who may register: the answer is the same for everyone with the certificate, so
+ * that it is counted, not listed for each person.
+ */
 export function isLeftToExaminers({ target, status }: Pick<TargetResult, 'target' | 'status'>): boolean {
   return target.type === 'professional-qualification' && status === 'undetermined';
 }
@@ -80,11 +84,7 @@ export function toPersonResult(row: RosterRow, assessment: RosterAssessment, wor
     name: dossier.name ?? '',
     occupation: dossier.employments.at(-1)?.occupation ?? null,
     targets,
-    best: {
-      title: bestTarget(targets, 'title'),
-      'skill-level': bestTarget(targets, 'skill-level'),
-      'professional-qualification': bestTarget(targets, 'professional-qualification'),
-    },
+    best: { title: bestTarget(targets, 'title'), 'skill-level': bestTarget(targets, 'skill-level') },
     questions: assessment.questions.filter(({ cause }) => cause === 'missing-fact').slice(0, 3),
   };
 }
@@ -117,6 +117,11 @@ export function targetKey(target: Target): string {
     case 'professional-qualification':
       return `professional-qualification:${target.category}${target.level === undefined ? '' : `:${target.level}`}`;
   }
+}
+
+/** Whether a key is that of an examination. */
+export function isExam(key: string): boolean {
+  return key.startsWith('professional-qualification:');
 }
 
 /** The outcome of contract, section 3, over the routes that may decide. */

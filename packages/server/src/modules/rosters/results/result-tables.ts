@@ -3,8 +3,8 @@ import type { OutputCell } from '../format/output-cell.ts';
 import type { SheetLayout } from '../format/workbook-writer.ts';
 import type { FaultyRow } from '../roster-event.ts';
 import { problemSentence, type RosterProblem } from '../roster-problem.ts';
-import { type PersonResult, type TargetResult, type Track, tracks } from './person-result.ts';
-import { statusLook, statusName, trackNames } from './result-words.ts';
+import { isLeftToExaminers, type PersonResult, type TargetResult, type Track, tracks } from './person-result.ts';
+import { statusLook, statusName, targetTypeNames } from './result-words.ts';
 
 interface ResultColumn {
   readonly header: string;
@@ -25,7 +25,7 @@ function columns(list: readonly (readonly [string, number])[]): readonly ResultC
 }
 
 const trackColumns = (track: Track): readonly (readonly [string, number])[] => {
-  const { zh } = trackNames[track];
+  const { zh } = targetTypeNames[track];
   return [
     [`${zh}：最佳目标`, 28],
     [`${zh}：状态`, 10],
@@ -44,11 +44,12 @@ export const peopleResultLayout = layout(
     ['现职业', 14],
     ...tracks.flatMap(trackColumns),
     ['可申报目标数', 12],
+    ['待考试机构认定的考试数', 12],
     ['待补事实', 48],
   ]),
 );
 
-/** One row a person and target that is open to the person, now, later or perhaps. */
+/** One row a person and target that is open to the person, now, later or perhaps; without what is left to examiners. */
 export const detailResultLayout = layout(
   '明细',
   columns([
@@ -87,7 +88,9 @@ export function peopleResultRow(person: PersonResult, occupationName: string | u
   const best = tracks.flatMap((track) => targetCells(person.best[track]));
   const eligible = person.targets.filter(({ status }) => status === 'eligible').length;
   const questions = person.questions.map(({ zh }) => zh).join('；');
-  return [person.row, person.id, person.name, occupationName ?? person.occupation ?? '', ...best, eligible, questions];
+  const exams = person.targets.filter(isLeftToExaminers).length;
+  const occupation = occupationName ?? person.occupation ?? '';
+  return [person.row, person.id, person.name, occupation, ...best, eligible, exams, questions];
 }
 
 /** A faulty row still has its line among the results, so that nobody is missing there. */
@@ -105,6 +108,7 @@ export function faultyResultRow(row: FaultyRow): readonly OutputCell[] {
     { value: '数据有误，未评估', look: 'error' },
     null,
     ...blanks,
+    null,
     null,
     sentence,
   ];
@@ -128,7 +132,7 @@ function statusCell({ status }: TargetResult): OutputCell {
 
 export function detailResultRows(person: PersonResult): readonly (readonly OutputCell[])[] {
   return person.targets
-    .filter(({ status }) => status === 'eligible' || status === 'not-yet' || status === 'undetermined')
+    .filter((result) => result.status !== 'ineligible' && result.status !== 'held' && !isLeftToExaminers(result))
     .map((result) => {
       const { key, target, name, earliestOn, route, why } = result;
       const citations = route?.citations.map((each) => citationName(each).zh).join('；') ?? '';
@@ -136,7 +140,7 @@ export function detailResultRows(person: PersonResult): readonly (readonly Outpu
         person.row,
         person.id,
         person.name,
-        trackNames[target.type].zh,
+        targetTypeNames[target.type].zh,
         name.zh,
         key,
         statusCell(result),

@@ -1,8 +1,7 @@
-import type { RouteStatus, Text } from '@guantong/engine';
+import type { RouteStatus, Target, Text } from '@guantong/engine';
 import type { Look } from '../format/output-cell.ts';
-import type { Track } from './person-result.ts';
 
-export const trackNames: Readonly<Record<Track, Text>> = {
+export const targetTypeNames: Readonly<Record<Target['type'], Text>> = {
   title: { zh: '职称', en: 'title' },
   'skill-level': { zh: '技能等级', en: 'skill level' },
   'professional-qualification': { zh: '职业资格考试', en: 'professional qualification' },

@@ -12,14 +12,14 @@ import {
   type Target,
 } from '@guantong/engine';
 import { heldRoutes } from './held-routes.ts';
-import { bestTarget, isLeftToExaminers, type Standing, tracks } from './person-result.ts';
+import { bestTarget, type Standing, tracks } from './person-result.ts';
 import type { RosterAssessment, RosterRoute } from './roster-assessment.ts';
 
 export type AssessRow = (request: AssessmentRequest) => RosterAssessment;
 
 /**
  * Which targets come with reasons: all that are open to the person, now, later or perhaps, and the best of each track; only
- * the best of each track, but no examinations that others decide on; or none.
+ * the best of each track; or none.
  */
 export type Explained = 'open' | 'best' | 'none';
 
@@ -44,11 +44,13 @@ export function createRosterAssessor(library: PolicyLibrary, explained: Explaine
     const facts = readFacts(request);
     const routes = nearFirst(decideTargets(request, facts), request).map(plainRoute);
     const reasons = explainTargets(library, request, facts, reasonedRoutes(routes, explained));
-    return {
-      policy,
-      routes: [...heldRoutes(request), ...routes.flatMap((route) => reasons.get(route.target) ?? route)],
-      questions: questionsFor(reasons),
-    };
+    const found = [...heldRoutes(request)];
+    for (const route of routes) {
+      const reasoned = reasons.get(route.target);
+      if (reasoned === undefined) found.push(route);
+      else found.push(...reasoned);
+    }
+    return { policy, routes: found, questions: questionsFor(reasons) };
   };
 }
 
@@ -65,8 +67,13 @@ function createNearFirst({ bundle }: PolicyLibrary) {
   return (routes: readonly DecidedRoute[], { dossier }: AssessmentRequest): readonly DecidedRoute[] => {
     const series = seriesByOccupation.get(dossier.employments.at(-1)?.occupation ?? '');
     if (series === undefined) return routes;
-    const isNear = ({ target }: DecidedRoute) => target.type !== 'title' || series.has(target.series);
-    return [...routes.filter(isNear), ...routes.filter((route) => !isNear(route))];
+    const near: DecidedRoute[] = [];
+    const far: DecidedRoute[] = [];
+    for (const route of routes) {
+      const { target } = route;
+      (target.type !== 'title' || series.has(target.series) ? near : far).push(route);
+    }
+    return near.concat(far);
   };
 }
 
@@ -79,9 +86,7 @@ function reasonedRoutes(routes: readonly RosterRoute[], explained: Explained): R
   if (explained === 'none') return new Set();
   const standings = routes.map(standingOf);
   const best = tracks.flatMap((track) => bestTarget(standings, track) ?? []);
-  if (explained === 'best')
-    return new Set(best.filter((standing) => !isLeftToExaminers(standing)).map(({ route }) => route));
-  const open = standings.filter(({ status }) => status !== 'ineligible');
+  const open = explained === 'open' ? standings.filter(({ status }) => status !== 'ineligible') : [];
   return new Set([...best, ...open].map(({ route }) => route));
 }
 

@@ -1,8 +1,9 @@
 import type { RouteStatus } from '@guantong/engine';
 import type { OutputCell } from '../format/output-cell.ts';
 import type { SheetLayout } from '../format/workbook-writer.ts';
+import { isExam } from './person-result.ts';
 import { statusName } from './result-words.ts';
-import type { ConditionCount, RosterSummary } from './roster-summary.ts';
+import type { ConditionCount, RosterSummary, TargetCount } from './roster-summary.ts';
 
 export const summaryLayout: SheetLayout = { name: '汇总', header: [], widths: [44, 12, 12, 12, 12, 12], filter: false };
 
@@ -25,9 +26,15 @@ export function summaryRows(summary: RosterSummary): readonly (readonly OutputCe
     ['现在可申报的人数', eligibleNow],
     ...(stopped ? [[{ value: '本次处理中途停止，以下只是已处理部分', look: 'error' } as const]] : []),
     [],
-    [head('目标'), ...statuses.map((status) => head(statusName(status).zh))],
-    ...opened.map(({ name, counts }) => [name.zh, ...statuses.map((status) => counts[status])]),
-    [],
+    ...targetRows(
+      '目标',
+      opened.filter(({ key }) => !isExam(key)),
+    ),
+    ...targetRows(
+      '职业资格考试',
+      opened.filter(({ key }) => isExam(key)),
+    ),
+    ...(opened.some(({ key }) => isExam(key)) ? [[examNote], []] : []),
     [head('十二个月内将可申报（月份）'), head('人数'), head('目标数')],
     ...months.map(({ month, people: count, targets: all }) => [month, count, all]),
     [],
@@ -36,6 +43,17 @@ export function summaryRows(summary: RosterSummary): readonly (readonly OutputCe
     ...ranking('缺少的事实', summary.missing),
     [],
     ['符合条件不等于通过评审或考试。'],
+  ];
+}
+
+const examNote = '职业资格考试的报名条件由考试机构认定：“结果”表只列各人待认定的考试数，“明细”表不逐项列出。';
+
+function targetRows(title: string, targets: readonly TargetCount[]): readonly (readonly OutputCell[])[] {
+  if (targets.length === 0) return [];
+  return [
+    [head(title), ...statuses.map((status) => head(statusName(status).zh))],
+    ...targets.map(({ name, counts }) => [name.zh, ...statuses.map((status) => counts[status])]),
+    [],
   ];
 }
 
