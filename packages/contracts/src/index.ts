@@ -1,3 +1,6 @@
+export * from './applications/application.schema.ts';
+export * from './applications/application-list.schema.ts';
+export * from './applications/application-parts.schema.ts';
 export { assessmentAnswerSchema, assessmentSchema, openQuestionSchema } from './assessment.schema.ts';
 export {
   assessmentRequestSchema,
@@ -59,6 +62,7 @@ export { parseNdjsonLine } from './parse-ndjson-line.ts';
 export * from './people/access.schema.ts';
 export * from './people/account.schema.ts';
 export * from './people/audit.schema.ts';
+export * from './people/person-dossier.schema.ts';
 export * from './people/role.schema.ts';
 export * from './people/session.schema.ts';
 export { planReportSchema, planSchema } from './plan.schema.ts';

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { isoDateSchema } from '../fields.schema.ts';
+import { listSchema, pageFields } from '../list.schema.ts';
+import { idSchema } from '../organisations/organisation-fields.schema.ts';
+import { textSchema } from '../text.schema.ts';
+import { caseActionKindSchema, caseStateNameSchema } from './application-parts.schema.ts';
+
+export const applicationBoxes = ['todo', 'done', 'started', 'all'] as const;
+const boxSchema = z.enum(applicationBoxes).describe('待办 / 已办 / 我发起的 / 全部: which box.');
+
+const sorts = [
+  'updatedAt',
+  '-updatedAt',
+  'dueOn',
+  '-dueOn',
+  'number',
+  '-number',
+  'submittedAt',
+  '-submittedAt',
+] as const;
+
+export const applicationFilterSchema = z.strictObject({
+  box: boxSchema.default('all'),
+  cycle: idSchema.optional().describe('Of one cycle (评价计划).'),
+  state: caseStateNameSchema.optional(),
+  level: z.string().max(40).optional().describe('Level applied for (申报等级).'),
+  series: z.string().max(60).optional().describe('Series applied for (职称系列).'),
+  occupation: z.string().max(20).optional().describe('Occupation applied for (职业).'),
+  employer: idSchema.optional().describe('Of one employer (单位).'),
+  group: z.string().max(60).optional().describe('Of one group (分组).'),
+  held: z.stringbool().optional().describe('Only those on hold, or only others (是否暂停).'),
+  dueBefore: isoDateSchema.optional().describe('Due on this day or earlier (到期日不晚于).'),
+  q: z.string().trim().max(100).optional().describe('Number or part of the name (编号或姓名).'),
+  sort: z.enum(sorts).default('-updatedAt').describe('Order (排序); a leading minus turns it round.'),
+});
+export type ApplicationFilter = z.infer<typeof applicationFilterSchema>;
+export const applicationListQuerySchema = z.strictObject({ ...applicationFilterSchema.shape, ...pageFields });
+export type ApplicationListQuery = z.infer<typeof applicationListQuerySchema>;
+
+export const applicationRowSchema = z
+  .strictObject({
+    id: idSchema,
+    number: z.string(),
+    version: z.int(),
+    personName: z.string(),
+    employerName: z.string().nullable(),
+    cycleId: idSchema,
+    cycleName: z.string(),
+    targetWords: textSchema,
+    state: caseStateNameSchema,
+    stateWords: textSchema,
+    held: z.boolean(),
+    waitingFor: textSchema.nullable(),
+    dueOn: isoDateSchema.nullable(),
+    group: z.string().nullable(),
+    submittedAt: z.iso.datetime().nullable(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'ApplicationRow', description: 'An application in a list (申报列表项).' });
+export type ApplicationRow = z.infer<typeof applicationRowSchema>;
+export const applicationListSchema = listSchema(applicationRowSchema);
+
+/** One action on many cases: looked at first, then done as a job. */
+export const applicationBatchSchema = z
+  .strictObject({
+    ids: z.array(idSchema).min(1).max(1000),
+    kind: caseActionKindSchema,
+    payload: z.record(z.string(), z.json()).default({}),
+    preview: z.boolean().describe('true: only tell what would happen to each (预览).'),
+  })
+  .meta({ id: 'ApplicationBatch', description: 'One action on many applications (批量办理).' });
+export type ApplicationBatch = z.infer<typeof applicationBatchSchema>;
+
+const batchItemSchema = z.strictObject({
+  id: idSchema,
+  number: z.string(),
+  personName: z.string(),
+  allowed: z.boolean(),
+  whyNot: textSchema.nullable(),
+});
+export const applicationBatchPreviewSchema = z
+  .strictObject({ items: z.array(batchItemSchema), allowed: z.int(), refused: z.int() })
+  .meta({ id: 'ApplicationBatchPreview', description: 'What a batch would do (批量预览).' });
+export type ApplicationBatchPreview = z.infer<typeof applicationBatchPreviewSchema>;
+
+export const applicationBatchJobSchema = z
+  .strictObject({
+    jobId: idSchema,
+    state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+    progress: z.int(),
+    total: z.int(),
+    refused: z.array(batchItemSchema).describe('Cases that could not be acted on, with why (未办理).'),
+  })
+  .meta({ id: 'ApplicationBatchJob', description: 'A batch at work (批量办理进度).' });
+export type ApplicationBatchJob = z.infer<typeof applicationBatchJobSchema>;
+
+export const workbenchSchema = z
+  .strictObject({
+    boxes: z.array(z.strictObject({ key: z.enum(['todo', 'done', 'started']), count: z.int() })),
+    due: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          number: z.string(),
+          title: textSchema,
+          what: textSchema.describe('What has to be done (待办事项).'),
+          dueOn: isoDateSchema.nullable(),
+        }),
+      )
+      .describe('The next due first, at most 10 (近期待办).'),
+  })
+  .meta({ id: 'Workbench', description: 'What waits for the caller (工作台).' });
+export type Workbench = z.infer<typeof workbenchSchema>;
+
+/** A line of an employer's publicity as the public sees it. */
+export const publicityRowSchema = z
+  .strictObject({
+    id: idSchema,
+    personName: z.string().describe('Masked (姓名，脱敏).'),
+    employerName: z.string(),
+    targetWords: textSchema,
+    cycleName: z.string(),
+    from: isoDateSchema,
+    to: isoDateSchema,
+    why: textSchema.describe('Why it ends then (期限说明).'),
+  })
+  .meta({ id: 'PublicityRow', description: 'A case in employer publicity (公示项).' });
+export type PublicityRow = z.infer<typeof publicityRowSchema>;
+export const publicityQuerySchema = z.strictObject({
+  employer: idSchema.optional(),
+  cycle: idSchema.optional(),
+  ...pageFields,
+});
+export const publicityListSchema = listSchema(publicityRowSchema);

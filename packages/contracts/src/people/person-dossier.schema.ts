@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { evidenceRefSchema } from '../applications/application-parts.schema.ts';
+import { canSchema } from '../can.schema.ts';
+import { isoDateSchema } from '../fields.schema.ts';
+import { idSchema } from '../organisations/organisation-fields.schema.ts';
+import { textSchema } from '../text.schema.ts';
+
+export const dossierLists = [
+  'credentials',
+  'employments',
+  'annualReviews',
+  'awards',
+  'competitions',
+  'continuingEducation',
+  'integrityBan',
+] as const;
+export const dossierListSchema = z
+  .enum(dossierLists)
+  .describe('证书 / 工作经历 / 年度考核 / 荣誉 / 竞赛 / 继续教育 / 失信记录: the list of the dossier.');
+export type DossierList = z.infer<typeof dossierListSchema>;
+
+export const dossierFactSchema = z
+  .strictObject({
+    factId: idSchema,
+    version: z.int(),
+    list: dossierListSchema,
+    value: z.json().describe('The record as the assessment contract has it (记录).'),
+    words: textSchema.describe('What it says, in words (内容).'),
+    source: z.enum(['declared', 'imported', 'employer', 'register']),
+    verification: z.enum(['declared', 'employer-verified', 'register-verified', 'refuted']),
+    verifiedAt: z.iso.datetime().nullable(),
+    note: z.string().nullable().describe('What the verifier said (核验说明).'),
+    evidence: z.array(evidenceRefSchema),
+    recordedAt: z.iso.datetime(),
+    can: canSchema,
+  })
+  .meta({ id: 'DossierFact', description: 'A record of a dossier (档案记录).' });
+export type DossierFact = z.infer<typeof dossierFactSchema>;
+
+export const personDossierSchema = z
+  .strictObject({
+    person: z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      residentId: z.string().nullable().describe('Masked, but on the two screens that need it (证件号码).'),
+      masked: z.boolean(),
+      birthOn: isoDateSchema.nullable(),
+      phone: z.string().nullable(),
+      retiredOn: isoDateSchema.nullable(),
+      version: z.int(),
+    }),
+    facts: z.array(dossierFactSchema),
+    can: canSchema,
+  })
+  .meta({ id: 'PersonDossier', description: 'A person’s dossier (个人档案).' });
+export type PersonDossier = z.infer<typeof personDossierSchema>;
+
+export const newFactSchema = z
+  .strictObject({
+    list: dossierListSchema,
+    value: z.json(),
+    evidence: z.array(idSchema).max(20).default([]),
+  })
+  .meta({ id: 'NewFact', description: 'A record to add (新增记录).' });
+export type NewFact = z.infer<typeof newFactSchema>;
+
+export const factChangeSchema = z
+  .strictObject({ version: z.int().min(1), value: z.json(), evidence: z.array(idSchema).max(20).default([]) })
+  .meta({ id: 'FactChange', description: 'A record as it shall be (修改记录).' });
+export type FactChange = z.infer<typeof factChangeSchema>;
+
+export const factHistorySchema = z
+  .strictObject({
+    items: z.array(z.strictObject({ ...dossierFactSchema.omit({ can: true }).shape, removed: z.boolean() })),
+  })
+  .meta({ id: 'FactHistory', description: 'All versions of a record, the latest first (修改历史).' });
+
+/** What an import of a self-check file would do, or did. */
+export const dossierImportSchema = z
+  .strictObject({ preview: z.boolean(), file: z.json().describe('The file the self-check saved (自查文件).') })
+  .meta({ id: 'DossierImport', description: 'A self-check file to import (导入自查资料).' });
+export const dossierImportResultSchema = z
+  .strictObject({
+    preview: z.boolean(),
+    items: z.array(
+      z.strictObject({
+        list: dossierListSchema,
+        words: textSchema,
+        result: z.enum(['new', 'present', 'contradicts']).describe('新增 / 已有 / 矛盾.'),
+        why: textSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DossierImportResult', description: 'What an import does to each record (导入结果).' });
+export type DossierImportResult = z.infer<typeof dossierImportResultSchema>;
+
+export const evidenceUploadSchema = z
+  .strictObject({ ...evidenceRefSchema.shape, sha256: z.string(), scan: z.enum(['clean', 'not-scanned']) })
+  .meta({ id: 'EvidenceUpload', description: 'A file as it was taken in (已上传材料).' });
+export type EvidenceUpload = z.infer<typeof evidenceUploadSchema>;
+
+export const messageSchema = z.strictObject({
+  id: idSchema,
+  kind: z.string(),
+  subject: textSchema,
+  link: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  readAt: z.iso.datetime().nullable(),
+});
+export const inboxSchema = z
+  .strictObject({
+    items: z.array(messageSchema),
+    total: z.int(),
+    page: z.int(),
+    size: z.int(),
+    unread: z.int().describe('Unread in all (未读数).'),
+  })
+  .meta({ id: 'Inbox', description: 'Messages to the account, the latest first (消息).' });
+export type Inbox = z.infer<typeof inboxSchema>;
