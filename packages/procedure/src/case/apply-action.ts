@@ -26,14 +26,15 @@ export function applyAction(state: CaseState, action: CaseAction, context: CaseC
     refuseStep(state, { kind: action.kind, role: action.actor.role, moment }) ??
     checkPayload(state, action);
   if (refusal) return refuse(refusal);
-  const effect = takeEffect(state, action, moment);
-  if (!effect.ok) return refuse(effect.refusal);
+  const answer = takeEffect(state, action, moment);
+  if (!answer.ok) return refuse(answer.refusal);
   const to = findTransition(state.state, action.kind)?.to ?? 'unchanged';
   const entered = to === 'unchanged' ? null : { state: to, on: today };
   return {
     ok: true,
     state: {
-      ...effect.state,
+      ...state,
+      ...answer.effect,
       lastAt: action.at,
       state: entered?.state ?? state.state,
       entered: entered ? [...state.entered, entered] : state.entered,

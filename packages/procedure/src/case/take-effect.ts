@@ -5,8 +5,11 @@ import type { CaseState } from './case-state.ts';
 import type { CaseMoment } from './guards.ts';
 import { resumeWindow } from './resume-window.ts';
 
+/** What changes on the case; what it does not name stays as it is. */
+export type Effect = Partial<Omit<CaseState, 'state' | 'entered' | 'lastAt'>>;
+
 export type EffectAnswer =
-  | { readonly ok: true; readonly state: CaseState }
+  | { readonly ok: true; readonly effect: Effect }
   | { readonly ok: false; readonly refusal: CaseRefusal };
 
 /** What an action that was found possible leaves on the case, apart from the state it leads to. */
@@ -14,69 +17,69 @@ export function takeEffect(state: CaseState, action: CaseAction, moment: CaseMom
   const { calendar, settings, today: on } = moment;
   switch (action.kind) {
     case 'submit':
-      return took({ ...state, submission: answerOf(action, on), employerActiveOn: on });
+      return took({ submission: answerOf(action, on), employerActiveOn: on });
     case 'resubmit':
       return took(resubmitted(state, action, on));
     case 'withdraw':
-      return took({ ...state, withdrawal: { on, reason: action.reason ?? null } });
+      return took({ withdrawal: { on, reason: action.reason ?? null } });
     case 'escalate':
-      return took({ ...state, escalation: { on, reason: action.reason, from: state.state } });
+      return took({ escalation: { on, reason: action.reason, from: state.state } });
     case 'verify-item': {
       const { pointer, verdict, note = null } = action;
       const others = withoutPointers(state.verdicts, [pointer]);
-      return took({ ...state, verdicts: [...others, { pointer, verdict, note, on }], employerActiveOn: on });
+      return took({ verdicts: [...others, { pointer, verdict, note, on }], employerActiveOn: on });
     }
     case 'return-to-applicant':
-      return took({ ...state, returns: [...state.returns, { on, items: action.items }] });
+      return took({ returns: [...state.returns, { on, items: action.items }] });
     case 'start-publicity': {
       const answer = calendar.addWorkingDays(on, settings.employerPublicityWorkingDays);
       if (!answer.ok) return refused(answer.problem);
-      return took({ ...state, publicity: { window: answer.window, objections: [] } });
+      return took({ publicity: { window: answer.window, objections: [] } });
     }
     case 'file-objection': {
-      if (!state.publicity) return took(state);
+      if (!state.publicity) return took({});
       const { id, text } = action;
       const objections = [...state.publicity.objections, { id, text, on, resolution: null }];
-      return took({ ...state, publicity: { ...state.publicity, objections } });
+      return took({ publicity: { ...state.publicity, objections } });
     }
     case 'resolve-objection': {
-      if (!state.publicity) return took(state);
+      if (!state.publicity) return took({});
       const resolution = { on, upheld: action.upheld, reason: action.reason };
       const objections = state.publicity.objections.map((objection) =>
         objection.id === action.id ? { ...objection, resolution } : objection,
       );
-      return took({ ...state, publicity: { ...state.publicity, objections } });
+      return took({ publicity: { ...state.publicity, objections } });
     }
     case 'recommend':
-      return took({ ...state, recommendation: { on, opinion: action.opinion } });
+      return took({ recommendation: { on, opinion: action.opinion } });
     case 'refuse':
-      return took({ ...state, refusal: { on, reason: action.reason } });
+      return took({ refusal: { on, reason: action.reason } });
     case 'decide-question': {
       const { questionId, answer, reason } = action;
       const others = state.decisions.filter((decision) => decision.questionId !== questionId);
-      return took({ ...state, decisions: [...others, { questionId, answer, reason, on }] });
+      return took({ decisions: [...others, { questionId, answer, reason, on }] });
     }
     case 'give-correction-notice': {
       const answer = calendar.addWorkingDays(on, action.workingDays ?? settings.correctionWorkingDays);
       if (!answer.ok) return refused(answer.problem);
-      return took({ ...state, correction: { on, items: action.items, window: answer.window, resubmittedOn: null } });
+      return took({ correction: { on, items: action.items, window: answer.window, resubmittedOn: null } });
     }
     case 'not-accept':
-      return took({ ...state, rejection: { on, reason: action.reason, clause: action.clause } });
+      return took({ rejection: { on, reason: action.reason, clause: action.clause } });
     case 'assign-group':
-      return took({ ...state, group: action.group });
+      return took({ group: action.group });
     case 'hold':
-      return took({ ...state, hold: { on, reason: action.reason } });
+      return took({ hold: { on, reason: action.reason } });
     case 'release-hold':
       return released(state, moment);
     case 'accept':
     case 'lapse':
-      return took(state);
+      return took({});
   }
 }
 
-function took(state: CaseState): EffectAnswer {
-  return { ok: true, state };
+function took(effect: Effect): EffectAnswer {
+  return { ok: true, effect };
 }
 
 function refused(refusal: CaseRefusal): EffectAnswer {
@@ -91,16 +94,16 @@ function answerOf({ answerStatus, questions, facts }: SubmittedAnswer, on: DayTe
  * The new answer stands in the place of the old one. What was changed, returned or refuted has to be verified again,
  * and every question decided again: a decision was taken on the file as it was.
  */
-function resubmitted(state: CaseState, action: CaseActionOf<'resubmit'>, on: DayText): CaseState {
+function resubmitted(state: CaseState, action: CaseActionOf<'resubmit'>, on: DayText): Effect {
   const returned = state.state === 'returned-by-employer' ? (state.returns.at(-1)?.items ?? []) : [];
   const touched = [...action.changed, ...returned.map(({ pointer }) => pointer)];
   const standing = withoutPointers(state.verdicts, touched).filter(
     ({ pointer, verdict }) => verdict === 'confirmed' && action.facts.includes(pointer),
   );
-  const next = { ...state, submission: answerOf(action, on), verdicts: standing, decisions: [] };
+  const effect = { submission: answerOf(action, on), verdicts: standing, decisions: [] };
   return state.state === 'correction' && state.correction
-    ? { ...next, correction: { ...state.correction, resubmittedOn: on } }
-    : { ...next, employerActiveOn: on };
+    ? { ...effect, correction: { ...state.correction, resubmittedOn: on } }
+    : { ...effect, employerActiveOn: on };
 }
 
 function withoutPointers<Item extends { readonly pointer: Pointer }>(
@@ -114,13 +117,13 @@ function withoutPointers<Item extends { readonly pointer: Pointer }>(
 function released(state: CaseState, moment: CaseMoment): EffectAnswer {
   const resumed = resumeWindow(state, moment);
   if (!resumed.ok) return refused(resumed.problem);
-  const next = { ...state, hold: null, employerActiveOn: state.employerActiveOn && moment.today };
+  const effect = { hold: null, employerActiveOn: state.employerActiveOn && moment.today };
   const { window } = resumed;
   if (window && state.state === 'employer-publicity' && state.publicity) {
-    return took({ ...next, publicity: { ...state.publicity, window } });
+    return took({ ...effect, publicity: { ...state.publicity, window } });
   }
   if (window && state.state === 'correction' && state.correction) {
-    return took({ ...next, correction: { ...state.correction, window } });
+    return took({ ...effect, correction: { ...state.correction, window } });
   }
-  return took(next);
+  return took(effect);
 }
