@@ -1,10 +1,10 @@
-import type { OrganisationsTable } from '../modules/organisations/organisations.tables.ts';
+import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
+import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
 import type { AuditEntriesTable, AuditHeadsTable } from './audit.tables.ts';
 
 /** Every table, joined from the modules' `*.tables.ts`, which import nothing but kysely's types. */
-export interface Schema extends PeopleTables {
-  organisations: OrganisationsTable;
+export interface Schema extends PeopleTables, OrganisationTables, CycleTables {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
 }

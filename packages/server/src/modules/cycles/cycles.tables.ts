@@ -41,3 +41,9 @@ export interface CyclesTable {
   created_at: string;
   version: number;
 }
+
+/** The tables of this module, by name. */
+export interface CycleTables {
+  policy_bundles: PolicyBundlesTable;
+  cycles: CyclesTable;
+}

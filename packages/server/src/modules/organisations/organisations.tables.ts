@@ -115,3 +115,15 @@ export interface CommitteeMembersTable {
   expert_id: string;
   role: MemberRole;
 }
+
+/** The tables of this module, by name. */
+export interface OrganisationTables {
+  organisations: OrganisationsTable;
+  employer_rights: EmployerRightsTable;
+  body_scopes: BodyScopesTable;
+  experts: ExpertsTable;
+  expert_qualifications: ExpertQualificationsTable;
+  expert_declarations: ExpertDeclarationsTable;
+  committees: CommitteesTable;
+  committee_members: CommitteeMembersTable;
+}
