@@ -58,7 +58,7 @@ test('a sound export: a table of chains, exit code 0', async () => {
   const english = await runGuantong(['audit', 'verify', file, '--anchors', anchors]);
   expect(english).toMatchObject({ code: 0, stderr: '' });
   expect(english.stdout).toMatch(new RegExp(`${caseChain} +3 +3 +0 +${entries[2]?.hash}\n`));
-  expect(english.stdout).toContain('✔ sound · 2 chains, 5 entries · compared with 1 anchors');
+  expect(english.stdout).toContain('✔ sound · 2 chains, 5 entries · compared with 1 anchor');
   const chinese = await runGuantong(['audit', 'verify', file, '--lang', 'zh']);
   expect(chinese.stdout).toContain('✔ 完好 · 2 条链，5 条记录 · 没有给出锚定文件');
 });

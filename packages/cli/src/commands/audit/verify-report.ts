@@ -108,16 +108,23 @@ interface Result {
 }
 
 function resultLines({ ok, chains, entries, problems, anchors }: Result, { say, paint }: Context): readonly string[] {
-  const size = { zh: `${chains} 条链，${entries} 条记录`, en: `${chains} chains, ${entries} entries` };
+  const size = {
+    zh: `${chains} 条链，${entries} 条记录`,
+    en: `${counted(chains, 'chain')}, ${counted(entries, 'entry', 'entries')}`,
+  };
   const compared =
     anchors === null
       ? {
           zh: '没有给出锚定文件：被截短或重写的链看不出来',
           en: 'no anchor file: chains cut short or rewritten stay unseen',
         }
-      : { zh: `与 ${anchors} 次锚定比对`, en: `compared with ${anchors} anchors` };
+      : { zh: `与 ${anchors} 次锚定比对`, en: `compared with ${counted(anchors, 'anchor')}` };
   const verdict = ok
     ? paint.good(say({ zh: '✔ 完好', en: '✔ sound' }))
-    : paint.bad(say({ zh: `✘ ${problems} 处断裂`, en: `✘ ${problems} breaks` }));
+    : paint.bad(say({ zh: `✘ ${problems} 处断裂`, en: `✘ ${counted(problems, 'break')}` }));
   return ['', `${verdict} · ${say(size)} · ${say(compared)}`];
+}
+
+function counted(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
