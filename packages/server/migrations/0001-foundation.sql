@@ -81,10 +81,10 @@ create table audit_heads (
   chain text primary key,
   sequence bigint not null check (sequence >= 0),
   hash text not null,
-  -- When the head moved: anchors take what moved since the last one.
-  moved_at timestamptz not null
+  -- Up to where the chain is anchored outside of the database.
+  anchored bigint not null default 0
 );
-create index audit_heads_by_move on audit_heads (moved_at);
+create index audit_heads_to_anchor on audit_heads (chain) where sequence > anchored;
 
 create trigger audit_entries_only_added before update or delete on audit_entries
   for each row execute function guantong.refuse_change();

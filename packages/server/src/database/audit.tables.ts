@@ -1,4 +1,5 @@
-import type { ColumnType } from 'kysely';
+import type { JsonValue } from '@guantong/proofs';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Migration 0001. Instants are ISO strings in UTC. */
 export interface AuditEntriesTable {
@@ -12,14 +13,15 @@ export interface AuditEntriesTable {
   subject_kind: string;
   subject_id: string;
   /** Written as JSON text, read as its value. */
-  detail: ColumnType<unknown, string, never>;
+  detail: ColumnType<JsonValue, string, never>;
   previous: string;
   hash: string;
 }
 
+/** The last entry of each chain; sequence 0 while its first entry is being made. */
 export interface AuditHeadsTable {
   chain: string;
   sequence: number;
   hash: string;
-  moved_at: string;
+  anchored: Generated<number>;
 }

@@ -9,7 +9,7 @@ const INT8 = 20;
 const DATE = 1082;
 const TIMESTAMP = 1114;
 const TIMESTAMPTZ = 1184;
-const TEXT_ARRAY = 1009;
+const TEXT_ARRAY: number = 1009;
 const ownParsers: ReadonlyMap<number, ValueParser> = new Map<number, ValueParser>([
   [BYTEA, parseBytes],
   [INT8, parseInteger],
