@@ -37,7 +37,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/engine/src', pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
+        path: '^packages/(contracts|policies|procedure|proofs|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
         dependencyTypesNot: ['npm'],
       },
     },
@@ -60,7 +60,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/proofs/src', pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
+        path: '^packages/(contracts|policies|procedure|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
         dependencyTypesNot: ['npm'],
       },
     },
