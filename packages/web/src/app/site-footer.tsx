@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../lib/language/language.tsx';
 import { usePolicyLibrary } from '../lib/policy/use-policy-library.ts';
 import { appText } from './app.text.ts';
@@ -8,6 +9,9 @@ export function SiteFooter() {
   return (
     <footer className="site-footer">
       <div className="page stack stack-tight small">
+        <p>
+          <Link to="/sign-in">{text.signIn}</Link>
+        </p>
         <p>{text.footerPrivacy}</p>
         <p>{text.footerLimit}</p>
         {library && <p className="figures aside-detail">{text.footerBundle(library.bundle.sha256.slice(0, 16))}</p>}

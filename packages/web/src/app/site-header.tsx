@@ -41,6 +41,9 @@ export function SiteHeader() {
           >
             {text.otherLanguage}
           </button>
+          <Link to="/sign-in" className="site-tool site-sign-in">
+            {text.signIn}
+          </Link>
         </div>
       </div>
     </header>

@@ -69,7 +69,7 @@ test('errors are shown by row and column, with the rows to correct as a file', a
   const table = page.getByRole('region', { name: /要改正的/ });
   await table.getByText('2012-13-01').waitFor();
   expect(await table.innerText()).toContain('D5');
-  const link = page.getByRole('link', { name: '下载待改正的行（xlsx）' }).first();
+  const link = page.getByRole('link', { name: '下载待改正的行（xlsx）' });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(file.suggestedFilename()).toMatch(/\.xlsx$/);
   await context.close();

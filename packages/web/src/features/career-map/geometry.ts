@@ -29,7 +29,7 @@ const wide: Geometry = {
   narrow: false,
 };
 const narrow: Geometry = {
-  width: 400,
+  width: 412,
   height: 716,
   box: { width: 100, height: 54 },
   left: 60,

@@ -37,12 +37,18 @@ function Conditions({ conditions, there }: ConditionsProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no names, and a rule's form never changes while it is shown.
           <li key={`${each.op}-${index}`}>
             {there === undefined || there.has(each.zh) ? sentence : <mark>{sentence}</mark>}
-            <Conditions conditions={each.children} there={there} />
+            <Conditions conditions={alternativesInPlace(each)} there={there} />
           </li>
         );
       })}
     </ul>
   );
+}
+
+// Alternatives among alternatives are alternatives.
+function alternativesInPlace({ op, children }: ConditionWords): readonly ConditionWords[] {
+  if (op !== 'any') return children;
+  return children.flatMap((each) => (each.op === 'any' ? alternativesInPlace(each) : [each]));
 }
 
 function sentencesOf(condition: ConditionWords): readonly string[] {

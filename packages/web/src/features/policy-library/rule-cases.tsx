@@ -1,6 +1,7 @@
 import { jurisdictionChain, type RouteStatus } from '@guantong/engine';
 import { useQuery } from '@tanstack/react-query';
 import { StatusBadge } from '../../components/badge.tsx';
+import { Disclosure } from '../../components/disclosure.tsx';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { placeName } from '../../lib/places/places.ts';
@@ -27,8 +28,7 @@ export function RuleCases({ ruleId, jurisdiction }: RuleCasesProps) {
   const cases = (data?.[ruleId] ?? []).filter((each) => chain.includes(each.jurisdiction));
   if (cases.length === 0) return null;
   return (
-    <section className="stack stack-tight">
-      <h4>{text.cases}</h4>
+    <Disclosure summary={text.cases(cases.length)}>
       {kinds.map((kind) => {
         const ofKind = cases.filter((each) => each.kind === kind);
         if (ofKind.length === 0) return null;
@@ -43,7 +43,7 @@ export function RuleCases({ ruleId, jurisdiction }: RuleCasesProps) {
           </div>
         );
       })}
-    </section>
+    </Disclosure>
   );
 }
 
@@ -56,7 +56,7 @@ function CaseLine({ shown }: { readonly shown: RuleCase }) {
   return (
     <li>
       <span>
-        {shown.name}
+        <span lang="zh">{shown.name}</span>
         <span className="soft small">
           {' · '}
           {shown.jurisdiction !== 'CN' && `${say(placeName(shown.jurisdiction))} · `}

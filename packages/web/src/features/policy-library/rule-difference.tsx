@@ -9,17 +9,20 @@ import { splitConditions } from './split-conditions.ts';
 interface RuleDifferenceProps {
   readonly library: PolicyLibrary;
   readonly difference: Difference;
+  /** What is compared, in words: left, right. */
+  readonly names: readonly [left: string, right: string];
 }
 
 /** One rule of a comparison: what differs side by side, what is equal or stands on one side only folded away. */
-export function RuleDifference({ library, difference: { title, change, left, right } }: RuleDifferenceProps) {
+export function RuleDifference({ library, difference, names }: RuleDifferenceProps) {
+  const { title, change, left, right } = difference;
   const say = useSay();
   const only = left ?? right;
   return (
     <article className="card stack stack-tight">
       <h3 className="difference-title">{say(title)}</h3>
       {change === 'changed' && left !== null && right !== null ? (
-        <BothSides library={library} left={left} right={right} />
+        <BothSides library={library} left={left} right={right} names={names} />
       ) : (
         only !== null && <OneSide library={library} version={only} />
       )}
@@ -47,15 +50,15 @@ function OneSide({ library, version }: SideProps) {
   );
 }
 
-interface BothSidesProps {
-  readonly library: PolicyLibrary;
+interface BothSidesProps extends Pick<RuleDifferenceProps, 'library' | 'names'> {
   readonly left: RuleVersionWords;
   readonly right: RuleVersionWords;
 }
 
-function BothSides({ library, left, right }: BothSidesProps) {
+function BothSides({ library, left, right, names }: BothSidesProps) {
   const text = useText(policyLibraryText);
   const split = splitConditions(left.condition, right.condition);
+  const waiversDiffer = codesOf(left) !== codesOf(right);
   const side = (label: string, version: RuleVersionWords, own: typeof split.left, others: typeof split.left) => (
     <div className="stack stack-tight compare-side">
       <h4 className="soft small">{label}</h4>
@@ -64,15 +67,15 @@ function BothSides({ library, left, right }: BothSidesProps) {
       ) : (
         <ConditionList conditions={own} others={[...others, ...split.shared]} />
       )}
-      <Waivers version={version} />
+      {waiversDiffer && <Waivers version={version} />}
       <CitationList library={library} citations={version.citations} />
     </div>
   );
   return (
     <>
       <div className="compare-sides">
-        {side(text.left, left, split.left, split.right)}
-        {side(text.right, right, split.right, split.left)}
+        {side(names[0], left, split.left, split.right)}
+        {side(names[1], right, split.right, split.left)}
       </div>
       {split.shared.length > 0 && (
         <Disclosure summary={text.sharedConditions(split.shared.length)}>
@@ -83,6 +86,10 @@ function BothSides({ library, left, right }: BothSidesProps) {
       )}
     </>
   );
+}
+
+function codesOf({ waivers }: RuleVersionWords): string {
+  return waivers.map(({ code }) => code).join(' ');
 }
 
 function Waivers({ version }: { readonly version: RuleVersionWords }) {

@@ -25,7 +25,7 @@ export function RosterProblems({ id, count, corrected }: RosterProblemsProps) {
     placeholderData: keepPreviousData,
   });
   return (
-    <section className="stack">
+    <section className="stack" id="roster-problems">
       <h2>{text.problemsTitle(count)}</h2>
       <p>{text.problemsHelp}</p>
       {corrected && (
@@ -43,6 +43,7 @@ export function RosterProblems({ id, count, corrected }: RosterProblemsProps) {
             <table>
               <thead>
                 <tr>
+                  <th scope="col">{text.number}</th>
                   <th scope="col">{text.place}</th>
                   <th scope="col">{text.found}</th>
                   <th scope="col">{text.expected}</th>
@@ -50,12 +51,13 @@ export function RosterProblems({ id, count, corrected }: RosterProblemsProps) {
                 </tr>
               </thead>
               <tbody>
-                {problems.data.items.map(({ problem }) => {
+                {problems.data.items.map(({ id: number, problem }) => {
                   const place = placeOf(problem, text.cell);
                   return (
                     <tr key={`${place} ${problem.code} ${problem.found}`}>
+                      <td className="nowrap">{number || '—'}</td>
                       <th scope="row">{place}</th>
-                      <td>{problem.found}</td>
+                      <td>{problem.found === '' ? text.blank : problem.found}</td>
                       <td>{say(problem.expected)}</td>
                       <td>{say(problem.remedy)}</td>
                     </tr>

@@ -50,9 +50,9 @@ export function RosterResult({ roster, onRemove }: RosterResultProps) {
               {text.resultFile}
             </a>
           )}
-          {links.corrected && (
-            <a className="button" href={links.corrected} download>
-              {text.correctedFile}
+          {summary.faulty > 0 && (
+            <a className="button" href="#roster-problems">
+              {text.toProblems(summary.problems)}
             </a>
           )}
           <button type="button" className="button button-quiet" onClick={onRemove}>

@@ -13,19 +13,30 @@ interface TargetCountsProps {
 
 const statuses = ['eligible', 'not-yet', 'undetermined', 'held'] as const;
 
-/** People by target and status; a number leads to the people. The examinations, open to most alike, stand folded below. */
+/**
+ * People by target and status; a number leads to the people. Targets nobody has a day for, and the examinations, which are
+ * open to most alike, stand folded below.
+ */
 export function TargetCounts({ targets, onChoose }: TargetCountsProps) {
   const text = useText(rosterText);
   const shown = targets.filter(({ counts }) => statuses.some((status) => counts[status] > 0));
-  const exams = shown.filter(({ key }) => key.startsWith('professional-qualification:'));
-  const rest = shown.filter((target) => !exams.includes(target));
+  const dated = shown.filter(({ counts }) => counts.eligible + counts['not-yet'] > 0);
+  const undated = shown.filter((target) => !dated.includes(target));
+  const exams = undated.filter(({ key }) => key.startsWith('professional-qualification:'));
+  const rest = undated.filter((target) => !exams.includes(target));
   if (shown.length === 0) return null;
   return (
     <section className="stack">
       <h2>{text.targetsTitle}</h2>
-      {rest.length > 0 && <CountTable targets={rest} onChoose={onChoose} />}
+      {dated.length > 0 && <CountTable targets={dated} onChoose={onChoose} />}
+      {rest.length > 0 && (
+        <Disclosure summary={text.undated(rest.length)}>
+          <CountTable targets={rest} onChoose={onChoose} />
+        </Disclosure>
+      )}
       {exams.length > 0 && (
         <Disclosure summary={text.exams(exams.length)}>
+          <p className="soft">{text.examsHelp}</p>
           <CountTable targets={exams} onChoose={onChoose} />
         </Disclosure>
       )}

@@ -30,7 +30,7 @@ export function RegisterPage() {
     if (Object.keys(registrationProblems(draft, language)).length > 0) return;
     const loginName = draft.loginName.trim();
     const { password } = draft;
-    await register({ name: draft.name.trim(), residentId: draft.residentId.trim().toUpperCase(), loginName, password });
+    await register({ name: draft.name.trim(), residentId: draft.residentId, loginName, password, language });
     await signIn(loginName, password);
     await navigate({ to: '/sign-in' });
   }

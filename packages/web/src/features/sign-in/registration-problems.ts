@@ -1,11 +1,10 @@
-import { parseResidentId } from '@guantong/contracts';
+import { parseResidentId, type Registration } from '@guantong/contracts';
 import { today } from '../../lib/dates.ts';
 import type { Language } from '../../lib/language/language.tsx';
 import { leastPassword } from '../../office/session/password-length.ts';
-import type { Registration } from './api.ts';
 import { signInText } from './sign-in.text.ts';
 
-export interface RegistrationDraft extends Registration {
+export interface RegistrationDraft extends Omit<Registration, 'language'> {
   readonly repeated: string;
 }
 

@@ -5,10 +5,12 @@ import { useEffect } from 'react';
 import { PageHead } from '../../components/page-head.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { useText } from '../../lib/language/language.tsx';
+import type { AccountSession } from '../../office/session/account-session.ts';
 import { signOut } from '../../office/session/session-commands.ts';
 import { sessionKey, useAccountSession } from '../../office/session/use-account-session.ts';
 import { DemonstrationLogIns } from './demonstration-log-ins.tsx';
 import { EnrolmentForm } from './enrolment-form.tsx';
+import { PasswordChangeForm } from './password-change-form.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProviderLinks } from './provider-links.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
@@ -23,10 +25,11 @@ export function SignInPage() {
   const look = async () => {
     await queries.invalidateQueries({ queryKey: sessionKey });
   };
-  if (session?.secondFactor === 'done') return <Onward address={back} />;
+  const step = session ? stepOf(session) : undefined;
+  if (step === 'done') return <Onward address={back} />;
   return (
     <div className="page sign-in">
-      <PageHead title={titleOf(session?.secondFactor, text)} lead={session ? undefined : text.lead} />
+      <PageHead title={titleOf(step, text)} lead={session ? undefined : text.lead} />
       {session === undefined && error === null && <LoadingState />}
       {session === undefined && error !== null && <ErrorState error={error} onRetry={() => refetch()} />}
       {session === null && (
@@ -40,7 +43,14 @@ export function SignInPage() {
       )}
       {session && (
         <section className="card stack sign-in-step">
-          {session.secondFactor === 'needed' ? <SecondFactorForm onDone={look} /> : <EnrolmentForm onDone={look} />}
+          {step === 'needed' && <SecondFactorForm onDone={look} />}
+          {step === 'enrol' && <EnrolmentForm onDone={look} />}
+          {step === 'change-password' && (
+            <>
+              <p>{text.changeHelp}</p>
+              <PasswordChangeForm onChanged={look} />
+            </>
+          )}
           <button
             type="button"
             className="button button-quiet"
@@ -65,7 +75,22 @@ function Onward({ address }: { readonly address: string }) {
   return <LoadingState />;
 }
 
-function titleOf(step: 'done' | 'needed' | 'enrol' | undefined, text: (typeof signInText)['zh']): string {
-  if (step === 'needed') return text.codeTitle;
-  return step === 'enrol' ? text.enrolTitle : text.title;
+type Step = AccountSession['secondFactor'] | 'change-password';
+
+function stepOf({ secondFactor, passwordChangeNeeded }: AccountSession): Step {
+  return secondFactor === 'done' && passwordChangeNeeded ? 'change-password' : secondFactor;
+}
+
+function titleOf(step: Step | undefined, text: (typeof signInText)['zh']): string {
+  switch (step) {
+    case 'needed':
+      return text.codeTitle;
+    case 'enrol':
+      return text.enrolTitle;
+    case 'change-password':
+      return text.changeTitle;
+    case 'done':
+    case undefined:
+      return text.title;
+  }
 }

@@ -9,13 +9,6 @@ export interface ListPage<Item> {
   readonly size: number;
 }
 
-/** Something the caller may do next, or may not and why; the screen shows exactly that. */
-export interface NextAction {
-  readonly action: string;
-  readonly allowed: boolean;
-  readonly whyNot?: { readonly zh: string; readonly en: string };
-}
-
 /**
  * The answer as the type the interface documents. The server answers by the schema of its interface; that the named
  * members are there tells an answer of ours from one of a proxy.

@@ -59,7 +59,7 @@ interface GroupProps {
 function Group({ title, tone, children }: GroupProps) {
   return (
     <section className="stack stack-tight">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <ul className={`batch-lines batch-lines-${tone}`}>{children}</ul>
     </section>
   );

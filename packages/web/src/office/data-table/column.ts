@@ -11,8 +11,10 @@ export interface FilterOption {
 export type ColumnFilter =
   /** Part of a text (`key`). */
   | { readonly kind: 'text' }
-  /** One or several of a few values, separated by commas (`key`). */
+  /** One of a few values (`key`). */
   | { readonly kind: 'choice'; readonly options: readonly FilterOption[] }
+  /** One or several of a few values, separated by commas (`key`). */
+  | { readonly kind: 'choices'; readonly options: readonly FilterOption[] }
   /** From one day to another, both included (`keyFrom`, `keyTo`). */
   | { readonly kind: 'days' }
   /** A region of GB/T 2260 and what lies in it (`key`). */

@@ -60,7 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const shown = shownColumns(columns, settings);
   const View = narrow ? TableCards : TableRows;
   return (
-    <section className="data-table stack" aria-label={useText(label)} aria-busy={isPlaceholderData || undefined}>
+    <div className="data-table stack" aria-busy={isPlaceholderData || undefined}>
       <FilterBar columns={columns} query={query} onChange={change} />
       <TableTools
         {...{ columns, query, settings, exportAddress, narrow }}
@@ -91,6 +91,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <TablePager query={query} total={data.total} onChange={change} />
         </>
       )}
-    </section>
+    </div>
   );
 }

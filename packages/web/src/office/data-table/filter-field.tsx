@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { DayPicker } from '../form/day-picker.tsx';
 import { RegionPicker } from '../form/region-picker.tsx';
-import type { Column, FilterOption } from './column.ts';
+import type { Column, ColumnFilter } from './column.ts';
 import { tableText } from './table.text.ts';
 
 interface FilterFieldProps<Row> {
@@ -28,9 +28,10 @@ export function FilterField<Row>({ column: { key, title, filter }, filters, onCh
         </Labelled>
       );
     case 'choice':
+    case 'choices':
       return (
         <Labelled id={id} label={say(title)}>
-          <ChoiceFilter id={id} options={filter.options} value={value} onChange={(next) => onChange(key, next)} />
+          <ChoiceFilter {...{ id, filter, value }} onChange={(next) => onChange(key, next)} />
         </Labelled>
       );
     case 'region':
@@ -95,23 +96,30 @@ function TextFilter({ id, value, onChange }: TextFilterProps) {
 }
 
 interface ChoiceFilterProps extends TextFilterProps {
-  readonly options: readonly FilterOption[];
+  readonly filter: Extract<ColumnFilter, { readonly kind: 'choice' | 'choices' }>;
 }
 
-function ChoiceFilter({ id, options, value, onChange }: ChoiceFilterProps) {
+function ChoiceFilter({ id, filter, value, onChange }: ChoiceFilterProps) {
   const text = useText(tableText);
   const say = useSay();
+  const options = filter.options.map((option) => ({ value: option.value, label: say(option.title) }));
+  const common = { id, options, allowClear: true, placeholder: text.any };
+  if (filter.kind === 'choice') {
+    return (
+      <Select<string | null>
+        {...common}
+        value={value === '' ? null : value}
+        onChange={(chosen: string | null | undefined) => onChange(chosen ?? '')}
+      />
+    );
+  }
   return (
-    <Select
-      id={id}
+    <Select<readonly string[]>
+      {...common}
       mode="multiple"
-      allowClear
       maxTagCount="responsive"
-      placeholder={text.any}
       value={value === '' ? [] : value.split(',')}
-      options={options.map((option) => ({ value: option.value, label: say(option.title) }))}
-      optionFilterProp="label"
-      onChange={(chosen: readonly string[]) => onChange(chosen.join(','))}
+      onChange={(chosen) => onChange(chosen.join(','))}
     />
   );
 }

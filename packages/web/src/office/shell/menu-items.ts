@@ -14,5 +14,5 @@ export interface MenuItem {
 export const menuItems: readonly MenuItem[] = [
   { key: 'workbench', title: { zh: '工作台', en: 'Workbench' }, link: linkOptions({ to: '/office' }) },
   { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
-  { key: 'account', title: { zh: '我的账户', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
+  { key: 'account', title: { zh: '我的账号', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
 ];

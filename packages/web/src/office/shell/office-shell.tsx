@@ -16,7 +16,12 @@ import { TopBar } from './top-bar.tsx';
 export function OfficeShell() {
   const { language } = useLanguage();
   return (
-    <ConfigProvider locale={antdLocale(language)} theme={officeTheme} wave={{ disabled: true }}>
+    <ConfigProvider
+      locale={antdLocale(language)}
+      theme={officeTheme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+    >
       <App className="office">
         <SessionGate>
           <Frame />

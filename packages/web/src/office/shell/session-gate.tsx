@@ -16,13 +16,16 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (session === undefined) {
     return error === null ? <LoadingState /> : <ProblemState error={error} onRetry={refetch} />;
   }
-  if (session === null || session.secondFactor !== 'done') return <Navigate to="/sign-in" search={{ back }} replace />;
+  if (session === null || session.secondFactor !== 'done' || session.passwordChangeNeeded)
+    return <Navigate to="/sign-in" search={{ back }} replace />;
   if (session.acting === null) {
     return (
-      <EmptyState title={text.noRoleTitle} whole>
-        <p>{text.noRoleHelp}</p>
-        <SignOutButton />
-      </EmptyState>
+      <main>
+        <EmptyState title={text.noRoleTitle} whole>
+          <p>{text.noRoleHelp}</p>
+          <SignOutButton />
+        </EmptyState>
+      </main>
     );
   }
   return <SignedInProvider session={{ ...session, acting: session.acting }}>{children}</SignedInProvider>;
