@@ -51,5 +51,43 @@ export { type FoldAnswer, foldCase } from './case/fold-case.ts';
 export { type CaseContext, type CaseMoment, type GuardName, guards } from './case/guards.ts';
 export { type CaseStep, caseSteps } from './case/steps.ts';
 export { type CaseTransition, caseTransitions } from './case/transitions.ts';
+export {
+  type Attendance,
+  canSit,
+  hasQuorum,
+  isCarried,
+  quorumOf,
+  voteBase,
+  votesNeeded,
+} from './committee/ballot-thresholds.ts';
+export {
+  type CommitteeProblem,
+  checkCommittee,
+  checkFiledSpan,
+  type FilingProblem,
+  mayReview,
+  minimumSizeOf,
+  type ReviewedTitle,
+} from './committee/check-committee.ts';
+export { type Committee, type CommitteeLevel, type CommitteeMember, committeeLevels } from './committee/committee.ts';
+export { type CommitteeSettings, committeeSources, defaultCommitteeSettings } from './committee/committee-settings.ts';
+export { type CyclePlanProblem, checkCyclePlan } from './cycle/check-cycle-plan.ts';
+export {
+  type CyclePlan,
+  type CycleStage,
+  type CycleState,
+  cycleStages,
+  cycleStates,
+  type StageDates,
+} from './cycle/cycle.ts';
+export {
+  type CycleAction,
+  type CycleAnswer,
+  type CycleProblem,
+  type CycleTransition,
+  cycleActions,
+  cycleTransitions,
+  moveCycle,
+} from './cycle/cycle-transitions.ts';
 export type { Basis, Source } from './source.ts';
 export type { Text } from './text.ts';

@@ -27,7 +27,7 @@ const context = { calendar: createCalendar('2019-2026/1'), settings: defaultCase
 function play(random: Random): { accepted: CaseAction[]; refused: number; state: CaseState } {
   let [state, day, refused] = [createCase(), randomStart(random), 0];
   const accepted: CaseAction[] = [];
-  const length = 1 + Math.floor(random() * 14);
+  const length = 1 + Math.floor(random() ** 2 * 16);
   for (let step = 0; step < length; step += 1) {
     day = addDays(day, pick(random, [0, 0, 1, 1, 2, 7]));
     const possible = kindsByState.get(state.state) ?? [];
