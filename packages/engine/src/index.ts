@@ -49,6 +49,7 @@ export * from './values/names.ts';
 export * from './values/plan.ts';
 export { readFacts } from './values/read-facts.ts';
 export { jurisdictionChain, regionWithin } from './values/region.ts';
+export { cities, provinces, regionName } from './values/region-names.ts';
 export * from './values/request.ts';
 export { monthNames, sayDate } from './values/say-date.ts';
 export type { Text } from './values/text.ts';

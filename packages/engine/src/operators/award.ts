@@ -7,6 +7,7 @@ import { type Day, NEVER } from '../values/day.ts';
 import type { AwardFact, Facts } from '../values/facts.ts';
 import { awardNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
+import { regionName } from '../values/region-names.ts';
 import { awardCodes } from '../values/request.ts';
 import { sayDate } from '../values/say-date.ts';
 import type { Text } from '../values/text.ts';
@@ -107,10 +108,8 @@ function regionQuestion({ index, source }: AwardFact) {
 
 function asked(args: Args) {
   const names = args.codes.map((code) => awardNames[code]);
-  const region =
-    args.region === undefined
-      ? { zh: '', en: '' }
-      : { zh: `（由 ${args.region} 授予）`, en: ` (given by ${args.region})` };
+  const name = args.region === undefined ? undefined : regionName(args.region);
+  const region = name === undefined ? { zh: '', en: '' } : { zh: `（由${name.zh}授予）`, en: ` (given by ${name.en})` };
   return {
     zh: `须获得其一${region.zh}：${names.map((each) => each.zh).join('、')}`,
     en: `one of these must be held${region.en}: ${names.map((each) => each.en).join(', ')}`,

@@ -8,6 +8,7 @@ import type { Day } from '../values/day.ts';
 import type { EmploymentFact, Facts } from '../values/facts.ts';
 import { employerKindNames, employerOwnershipNames } from '../values/names.ts';
 import { regionWithin } from '../values/region.ts';
+import { regionName } from '../values/region-names.ts';
 import { type Employer, employerKinds, employerOwnerships } from '../values/request.ts';
 import { ABSENT } from '../values/row-layout.ts';
 import type { Text } from '../values/text.ts';
@@ -148,7 +149,10 @@ function sentence(args: Args): Text {
       en: names.map((each) => each.en).join(' or '),
     });
   }
-  if (args.region !== undefined) parts.push({ zh: `位于 ${args.region}`, en: `in ${args.region}` });
+  if (args.region !== undefined) {
+    const name = regionName(args.region);
+    parts.push({ zh: `位于${name.zh}`, en: `in ${name.en}` });
+  }
   if (args.ownership !== undefined) {
     const names = args.ownership.in.map((each) => employerOwnershipNames[each]);
     parts.push({

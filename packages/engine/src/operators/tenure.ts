@@ -5,6 +5,8 @@ import { type Code, falseUntil, NEVER_CODE } from '../values/code.ts';
 import { type Day, dayToIso, NEVER } from '../values/day.ts';
 import type { Directory } from '../values/directory.ts';
 import type { Facts, Work } from '../values/facts.ts';
+import { employerKindNames } from '../values/names.ts';
+import { regionName } from '../values/region-names.ts';
 import { employerKinds, type Occupation } from '../values/request.ts';
 import { sayDate } from '../values/say-date.ts';
 import { dayReached, daysCovered, type Spell, tenureDays } from '../values/spells.ts';
@@ -223,10 +225,12 @@ function endOf(unknownFrom: Day, trueFrom: Day): Text {
 
 function kindOfWork(args: Args) {
   if (args.work === 'any') return { zh: '从事技术技能工作', en: 'skilled work' };
-  if ('at' in args.work)
+  if ('at' in args.work) {
+    const [kind, region] = [employerKindNames[args.work.at.kind], regionName(args.work.at.region)];
     return {
-      zh: `在 ${args.work.at.region} 企业工作`,
-      en: `work for enterprises in ${args.work.at.region}`,
+      zh: `在${region.zh}的${kind.zh}工作`,
+      en: `work in ${region.en} (${kind.en})`,
     };
+  }
   return { zh: '从事相应职业工作', en: 'corresponding work' };
 }
