@@ -1,0 +1,41 @@
+import type { CaseAction } from '../case/case-action.ts';
+import type { CaseActionKind, CaseStateName } from '../case/case-names.ts';
+import { sampleAction } from './sample-actions.ts';
+
+type Dated = readonly [kind: CaseActionKind, day: string];
+
+// A case of March 2025: publicity runs from Wednesday the 5th to Wednesday the 12th, the time to correct from Friday the
+// 14th to Friday the 21st.
+const verified: readonly Dated[] = [
+  ['submit', '2025-03-03'],
+  ['verify-item', '2025-03-04'],
+];
+const published: readonly Dated[] = [...verified, ['start-publicity', '2025-03-05']];
+const recommended: readonly Dated[] = [...published, ['recommend', '2025-03-13']];
+const toCorrect: readonly Dated[] = [...recommended, ['give-correction-notice', '2025-03-14']];
+const accepted: readonly Dated[] = [...recommended, ['decide-question', '2025-03-14'], ['accept', '2025-03-14']];
+
+/** The shortest log that ends in each state, on the one fact and the one question of the sample actions. */
+const logs: Readonly<Record<CaseStateName, readonly Dated[]>> = {
+  draft: [],
+  'employer-verification': verified,
+  'returned-by-employer': [...verified, ['return-to-applicant', '2025-03-05']],
+  'employer-publicity': published,
+  'employer-refused': [...verified, ['refuse', '2025-03-05']],
+  'body-acceptance': recommended,
+  correction: toCorrect,
+  accepted,
+  grouped: [...accepted, ['assign-group', '2025-03-17']],
+  'not-accepted': [...recommended, ['not-accept', '2025-03-14']],
+  withdrawn: [['withdraw', '2025-03-03']],
+  lapsed: [...toCorrect, ['lapse', '2025-03-22']],
+};
+
+export function logTo(state: CaseStateName): CaseAction[] {
+  return logs[state].map(([kind, day]) => actionOn(kind, day));
+}
+
+/** The sample action of a kind, at nine in the morning of a day in Shanghai. */
+export function actionOn(kind: CaseActionKind, day: string): CaseAction {
+  return sampleAction(kind, `${day}T09:00:00+08:00`);
+}
