@@ -56,10 +56,8 @@ async function withPages(workbook: ResultSink, folder: string): Promise<ResultSi
       for (const problem of row.problems) await addProblem({ id: row.id, problem });
       await workbook.faulty(row);
     },
-    async problem(problem) {
-      await addProblem({ id: null, problem });
-      await workbook.problem(problem);
-    },
+    // Nothing to correct: notices and the failure of a file are told with the roster itself.
+    problem: (problem) => workbook.problem(problem),
     finish: (summary) => workbook.finish(summary),
     async close() {
       await Promise.all([rows.close(), problems.close(), workbook.close()]);

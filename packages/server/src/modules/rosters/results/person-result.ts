@@ -1,4 +1,5 @@
 import {
+  citationName,
   qualificationRank,
   type RouteStatus,
   skillRank,
@@ -176,8 +177,9 @@ function whyOf(route: RosterRoute): Text {
     case 'held':
     case 'eligible': {
       const [citation] = route.citations;
-      const source = citation === undefined ? '' : `（${citation.number ?? citation.doc} ${citation.clause}）`;
-      return { zh: `符合${route.title.zh}${source}`, en: `meets ${route.title.en}${source}` };
+      if (citation === undefined) return { zh: `符合${route.title.zh}`, en: `meets ${route.title.en}` };
+      const source = citationName(citation);
+      return { zh: `符合${route.title.zh}（${source.zh}）`, en: `meets ${route.title.en} (${source.en})` };
     }
     case 'not-yet':
     case 'ineligible': {

@@ -22,7 +22,7 @@ function route(
     notices: [],
     achievements: [],
     methods: [],
-    citations: [{ doc: 'toy', title: { zh: '示例文件', en: 'toy document' }, clause: '一' }],
+    citations: [{ doc: 'toy', number: 'toy', title: { zh: '示例文件', en: 'toy document' }, clause: '一' }],
     basis: 'quoted',
     ...part,
   };
