@@ -162,11 +162,9 @@ create table deliveries (
   channel text not null check (channel in ('mail', 'webhook')),
   state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')),
   attempts integer not null default 0,
-  next_at timestamptz,
   last_error text,
   primary key (message_id, channel)
 );
-create index deliveries_waiting on deliveries (next_at) where state = 'waiting';
 
 alter table messages enable row level security;
 alter table messages force row level security;
