@@ -113,8 +113,10 @@ create table committees (
   scope text not null check (scope in ('series', 'specialty')),
   series text not null,
   specialty text,
-  level text not null check (level in ('junior', 'intermediate', 'senior')),
-  size integer not null check (size > 0),
+  -- The highest level it may review.
+  level text not null check (level in ('entry', 'assistant', 'intermediate', 'associate-senior', 'full-senior')),
+  -- The number of its members.
+  size integer not null check (size >= 0),
   filed_from date,
   filed_to date,
   approved_by uuid references organisations (id),

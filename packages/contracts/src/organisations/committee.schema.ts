@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { canSchema } from '../can.schema.ts';
-import { isoDateSchema, titleSeriesSchema } from '../fields.schema.ts';
+import { isoDateSchema, titleLevelSchema, titleSeriesSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
 import { checkSchema } from '../source.schema.ts';
 import { idSchema, organisationNameSchema, reasonSchema, versionSchema } from './organisation-fields.schema.ts';
 
-export const committeeLevels = ['junior', 'intermediate', 'senior'] as const;
-export type CommitteeLevel = (typeof committeeLevels)[number];
 export const committeeStates = ['draft', 'submitted', 'filed', 'refused', 'revoked'] as const;
 export type CommitteeState = (typeof committeeStates)[number];
 export const memberRoles = ['chair', 'vice-chair', 'member'] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-const levelSchema = z.enum(committeeLevels).describe('初级 / 中级 / 高级: highest level the committee reviews.');
 const stateSchema = z.enum(committeeStates).describe('草稿 / 待核准 / 已核准备案 / 不予核准 / 已撤销: state.');
 const roleSchema = z.enum(memberRoles).describe('主任委员 / 副主任委员 / 委员: seat.');
 
@@ -21,8 +18,7 @@ const draftFields = {
   scope: z.enum(['series', 'specialty']).describe('按系列 / 按专业组建: formed by series or by specialty.'),
   series: titleSeriesSchema,
   specialty: z.string().trim().min(1).max(100).nullable().describe('Specialty (专业), of a committee by specialty.'),
-  level: levelSchema,
-  size: z.int().min(1).max(199).describe('Number of members (委员人数).'),
+  level: titleLevelSchema.describe('Highest level it may review (评审的最高层级).'),
 };
 const membersSchema = z
   .array(z.strictObject({ expertId: idSchema, role: roleSchema }))
@@ -62,7 +58,7 @@ export type Reasoned = z.infer<typeof reasonedSchema>;
 export const committeeFilterSchema = z.strictObject({
   bodyId: idSchema.optional().describe('Only committees of this body (组建单位).'),
   series: titleSeriesSchema.optional(),
-  level: levelSchema.optional(),
+  level: titleLevelSchema.optional(),
   state: stateSchema.optional(),
   validOn: isoDateSchema.optional().describe('Only committees filed and valid on this day (当日有效).'),
   name: z.string().trim().max(200).optional().describe('Part of the name (名称包含).'),
@@ -76,6 +72,7 @@ const rowFields = {
   id: idSchema,
   body: organisationNameSchema.describe('The body that formed it (组建单位).'),
   ...draftFields,
+  size: z.int().min(0).describe('Number of members (委员人数).'),
   state: stateSchema,
   filedFrom: isoDateSchema.nullable().describe('First day of validity (有效期起).'),
   filedTo: isoDateSchema.nullable().describe('Last day of validity (有效期止).'),

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
 import type { PolicyLibrary } from '@guantong/engine';
 import { type FastifyInstance, fastify } from 'fastify';
 import { defaultConfig, type ServerConfig } from '../config/server-config.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
+import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
+import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
+import { addOrganisationRoutes } from '../modules/organisations/organisations.routes.ts';
+import { addPeopleRoutes } from '../modules/people/add-people-routes.ts';
+import { addAccessRoutes } from '../modules/people/roles/access.routes.ts';
+import { createAuthenticator } from '../modules/people/sessions/create-authenticator.ts';
+import { createPasswordCheck } from '../modules/people/sign-in/password-hash.ts';
 import { addPlanRoutes } from '../modules/plans/plans.routes.ts';
 import { addBundleRoute } from '../modules/policy/bundle.routes.ts';
 import { addPolicyRoutes } from '../modules/policy/policy.routes.ts';
@@ -15,7 +23,7 @@ import { answerClientError } from './client-errors.ts';
 import { addErrorAnswers, createErrorAnswer } from './error-answers.ts';
 import { addJsonBodies } from './json-body.ts';
 import { createRequestLimits } from './request-limits.ts';
-import type { RouteContext } from './route-context.ts';
+import type { OfficeStorage, RouteContext } from './route-context.ts';
 import { collectRoutes, refuseOtherMethods } from './route-table.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { type ServerLog, silentLog } from './server-log.ts';
@@ -25,6 +33,8 @@ export interface ServerOptions {
   readonly library: PolicyLibrary;
   readonly config?: ServerConfig | undefined;
   readonly logger?: ServerLog | undefined;
+  /** Absent: the public pages and their interface alone, without accounts. */
+  readonly storage?: OfficeStorage | undefined;
   /** The folder of the built pages; absent or without index.html: only the interface answers. */
   readonly webRoot?: string | undefined;
   readonly now?: (() => Date) | undefined;
@@ -48,15 +58,30 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   addAssessmentRoutes(app, context);
   addPlanRoutes(app, context);
   addPolicyRoutes(app, context);
+  addAccessRoutes(app, context);
   await addBundleRoute(app, library.bundle);
   const rosters = await openRosters(context);
   await app.register((scope) => addRosterRoutes(scope, context, rosters));
   app.addHook('preClose', () => rosters.close());
+  if (options.storage !== undefined) await addOffice(app, context, options.storage);
   addInterfaceRoutes(app, routes, context);
   refuseOtherMethods(app, routes);
   await addWebPages(app, webRoot);
   await app.ready();
   return app;
+}
+
+/** The back office: everything that knows who asks. */
+async function addOffice(app: FastifyInstance, context: RouteContext, storage: OfficeStorage): Promise<void> {
+  const { signIn } = context.config;
+  await app.register(cookie);
+  const authenticator = createAuthenticator({ database: storage.database, signIn, now: context.now });
+  const passwords = createPasswordCheck(signIn.passwordCost);
+  const office = { ...context, ...storage, authenticator, newId: randomUUID };
+  addPeopleRoutes(app, { ...office, passwords });
+  addOrganisationRoutes(app, office);
+  addCycleRoutes(app, office);
+  addPublicCycleRoutes(app, office);
 }
 
 function createApp(

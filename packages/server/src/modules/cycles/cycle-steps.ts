@@ -1,7 +1,8 @@
-import type { CycleStateName } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
+import { type CycleAction, type CycleProblem, cycleStates, moveCycle } from '@guantong/procedure';
 import type { Subject } from '../../access/conditions.ts';
 import type { PossibleStep } from '../../access/list-can.ts';
+import { planOf } from './cycle-plan.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 
 type StepName = 'change' | 'publish' | 'withdrawNotice' | 'open' | 'close';
@@ -12,40 +13,42 @@ export function cycleSubject(cycle: Pick<CycleRecord, 'body_id' | 'jurisdiction'
 }
 
 /**
- * What may be done with a cycle as it stands on a day, and what about it stands in the way. It opens and closes by itself on
- * its days; a person may write the opening down on the day, and close once the review and its publicity are over.
+ * What may be done with a cycle as it stands on a day, and what about it stands in the way, by the table of procedure. It
+ * opens and closes by itself on its days; a person may write that down before the nightly job does.
  */
-export function cycleSteps(
-  { state, stored_state: stored, stages }: Pick<CycleRecord, 'state' | 'stored_state' | 'stages'>,
-  today: string,
-): Readonly<Record<StepName, PossibleStep>> {
+export function cycleSteps(record: CycleRecord, today: string): Readonly<Record<StepName, PossibleStep>> {
+  const plan = planOf(record);
+  const obstacle = (action: CycleAction) => {
+    const answer = moveCycle(record.stored_state, action, { plan, today });
+    return answer.ok ? undefined : wordsOf(answer.problem);
+  };
+  const drafting = record.state === 'draft' ? undefined : onlyDrafts;
   return {
-    change: { action: 'cycle.change', obstacle: isIn(state, 'draft') },
-    publish: { action: 'cycle.publish', obstacle: isIn(state, 'draft') },
-    withdrawNotice: { action: 'cycle.withdraw-notice', obstacle: isIn(state, 'published') },
-    open: {
-      action: 'cycle.open',
-      obstacle: isIn(stored, 'published') ?? notBefore(today, stages.applyFrom),
-    },
-    close: { action: 'cycle.close', obstacle: isIn(state, 'running') ?? notBefore(today, stages.publicityFrom) },
+    change: { action: 'cycle.change', obstacle: drafting },
+    // What a draft still lacks is told by its checks.
+    publish: { action: 'cycle.publish', obstacle: drafting },
+    withdrawNotice: { action: 'cycle.withdraw-notice', obstacle: obstacle('withdraw-notice') },
+    open: { action: 'cycle.open', obstacle: obstacle('open') },
+    close: { action: 'cycle.close', obstacle: obstacle('close') },
   };
 }
 
-const stateWords: Readonly<Record<CycleStateName, Text>> = {
-  draft: { zh: '草稿', en: 'draft' },
-  published: { zh: '已发布', en: 'published' },
-  running: { zh: '进行中', en: 'running' },
-  closed: { zh: '已结束', en: 'closed' },
-};
+const onlyDrafts: Text = { zh: '已发布的评价计划不能修改', en: 'a cycle that was published cannot be changed' };
 
-function isIn(state: CycleStateName, needed: CycleStateName): Text | undefined {
-  if (state === needed) return undefined;
-  return {
-    zh: `评价计划现为“${stateWords[state].zh}”，须为“${stateWords[needed].zh}”`,
-    en: `the cycle is ${stateWords[state].en}, not ${stateWords[needed].en}`,
-  };
-}
-
-function notBefore(today: string, day: string): Text | undefined {
-  return today >= day ? undefined : { zh: `${day} 起方可办理`, en: `possible from ${day}` };
+function wordsOf(problem: CycleProblem): Text {
+  switch (problem.kind) {
+    case 'not-in-this-state': {
+      const [found, needed] = [cycleStates[problem.found], cycleStates[problem.possibleIn]];
+      return {
+        zh: `评价计划现为“${found.zh}”，须为“${needed.zh}”`,
+        en: `the cycle is ${found.en.toLowerCase()}, not ${needed.en.toLowerCase()}`,
+      };
+    }
+    case 'too-early':
+      return { zh: `${problem.availableOn} 起方可办理`, en: `possible from ${problem.availableOn}` };
+    case 'too-late':
+      return { zh: `只能在 ${problem.before} 前办理`, en: `possible only before ${problem.before}` };
+    case 'plan-incomplete':
+      return { zh: '评价计划未通过检查', en: 'checks of the cycle failed' };
+  }
 }

@@ -9,9 +9,8 @@ import {
   reasonedSchema,
   versionedSchema,
 } from '@guantong/contracts';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { Act } from '../../http/act.ts';
 import { parseInput } from '../../http/parse-input.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import type { RouteDocument } from '../../http/route-document.ts';
@@ -31,6 +30,7 @@ import {
   withdrawDocument,
 } from './cycles.document.ts';
 import {
+  type CycleAct,
   changeCycle,
   closeCycle,
   copyCycle,
@@ -47,35 +47,36 @@ import {
 export function addCycleRoutes(app: FastifyInstance, context: OfficeContext): void {
   const options = (document: RouteDocument) => ({ onRequest: context.limits.requests, config: { document } });
   const base = '/api/cycles';
+  const { bundle } = context.library;
+  const run = <T>(request: FastifyRequest, work: (act: CycleAct) => Promise<T>) =>
+    runAct(context, request, (act) => work({ ...act, bundle }));
 
   app.get(base, options(listDocument), (request) =>
-    runAct(context, request, (act) => readCycles(act, parseInput(cycleListQuerySchema, request.query, 'query'))),
+    run(request, (act) => readCycles(act, parseInput(cycleListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const bytes = await run(request, (act) => {
       const filter = parseInput(cycleFilterSchema, request.query, 'query');
       return writeWorkbook('评价计划', cycleExportColumns, exportCycles(act, filter));
     });
     return sendWorkbook(reply, '评价计划', bytes);
   });
   app.get(`${base}/:id`, options(readDocument), (request) =>
-    runAct(context, request, (act) => readCycle(act, parseInput(idParamsSchema, request.params, 'path').id)),
+    run(request, (act) => readCycle(act, parseInput(idParamsSchema, request.params, 'path').id)),
   );
   app.post(base, options(draftDocument), async (request, reply) => {
-    const drafted = await runAct(context, request, (act) =>
-      draftCycle(act, parseInput(newCycleSchema, request.body, 'body')),
-    );
+    const drafted = await run(request, (act) => draftCycle(act, parseInput(newCycleSchema, request.body, 'body')));
     return reply.code(201).header('location', `${base}/${drafted.id}`).send(drafted);
   });
   app.post(`${base}/:id/copy`, options(copyDocument), async (request, reply) => {
-    const drafted = await runAct(context, request, (act) => {
+    const drafted = await run(request, (act) => {
       const { id } = parseInput(idParamsSchema, request.params, 'path');
       return copyCycle(act, id, parseInput(cycleCopySchema, request.body, 'body'));
     });
     return reply.code(201).header('location', `${base}/${drafted.id}`).send(drafted);
   });
   app.put(`${base}/:id`, options(changeDocument), (request) =>
-    runAct(context, request, (act) => {
+    run(request, (act) => {
       const { id } = parseInput(idParamsSchema, request.params, 'path');
       return changeCycle(act, id, parseInput(cycleChangeSchema, request.body, 'body'));
     }),
@@ -85,18 +86,16 @@ export function addCycleRoutes(app: FastifyInstance, context: OfficeContext): vo
     name: string,
     document: RouteDocument,
     schema: z.ZodType<T>,
-    take: (act: Act, id: string, body: T) => Promise<Cycle>,
+    take: (act: CycleAct, id: string, body: T) => Promise<Cycle>,
   ): void {
     app.post(`${base}/:id/${name}`, options(document), (request) =>
-      runAct(context, request, (act) => {
+      run(request, (act) => {
         const { id } = parseInput(idParamsSchema, request.params, 'path');
         return take(act, id, parseInput(schema, request.body, 'body'));
       }),
     );
   }
-  addStep('publish', publishDocument, versionedSchema, (act, id, { version }) =>
-    publishCycle(act, id, { version, bundle: context.library.bundle }),
-  );
+  addStep('publish', publishDocument, versionedSchema, publishCycle);
   addStep('withdraw-notice', withdrawDocument, reasonedSchema, withdrawNotice);
   addStep('open', openDocument, versionedSchema, openCycle);
   addStep('close', closeDocument, versionedSchema, closeCycle);

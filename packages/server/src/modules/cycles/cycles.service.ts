@@ -8,7 +8,6 @@ import type {
   PublicCycle,
 } from '@guantong/contracts';
 import type { PolicyBundle } from '@guantong/engine';
-import { latestCalendarVersion } from '@guantong/procedure';
 import { authorise } from '../../access/authorise.ts';
 import { authoriseStep } from '../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
@@ -32,7 +31,13 @@ import {
   listCycles,
   updateCycle,
 } from './cycles.repository.ts';
+import { pinsOf } from './pins.ts';
 import { presentCycle, presentCycleRow, presentPublicCycle, presentPublicRow } from './present-cycle.ts';
+
+/** What is done to a cycle also knows the policy it would be pinned to. */
+export interface CycleAct extends Act {
+  readonly bundle: PolicyBundle;
+}
 
 interface At {
   readonly id: string;
@@ -65,12 +70,13 @@ export async function listOpenCycles(
   return listCycles(tx, { filter: open, today, slice: { offset: 0, limit: 200 } });
 }
 
-export async function readCycle({ tx, actor, now }: Act, id: string): Promise<Cycle> {
+export async function readCycle({ tx, actor, now, bundle }: CycleAct, id: string): Promise<Cycle> {
   const today = todayInChina(now);
   const record = await getCycle(tx, { id, today });
   const isDraft = record.state === 'draft';
   if (isDraft) authorise(actor, 'cycle.read-draft', cycleSubject(record));
-  return presentCycle({ record, checks: isDraft ? await checkPublication(tx, record, today) : null, today }, actor);
+  const checks = isDraft ? await checkPublication(tx, record, { today, pins: pinsOf(bundle) }) : null;
+  return presentCycle({ record, checks, today }, actor);
 }
 
 export async function readCycles({ tx, now }: Act, { page, size, ...filter }: CycleListQuery) {
@@ -108,7 +114,7 @@ export async function readPublicCycles(
   return { items: rows.map((row) => presentPublicRow(row, today)), total, page, size };
 }
 
-export async function draftCycle(act: Act, { bodyId, ...input }: NewCycle): Promise<Cycle> {
+export async function draftCycle(act: CycleAct, { bodyId, ...input }: NewCycle): Promise<Cycle> {
   const { tx, actor, now, newId } = act;
   authorise(actor, 'cycle.draft', { bodyId });
   const body = await getOrganisation(tx, bodyId);
@@ -134,7 +140,7 @@ export async function draftCycle(act: Act, { bodyId, ...input }: NewCycle): Prom
   return readCycle(act, id);
 }
 
-export async function changeCycle(act: Act, id: string, change: CycleChange): Promise<Cycle> {
+export async function changeCycle(act: CycleAct, id: string, change: CycleChange): Promise<Cycle> {
   const { version, ...input } = change;
   const current = await startStep(act, id, 'change');
   checkVersion(inputOf(current), change);
@@ -146,7 +152,7 @@ export async function changeCycle(act: Act, id: string, change: CycleChange): Pr
 }
 
 /** Drafts a cycle for another year after one that was: everything but the pins, its days moved by the years between. */
-export async function copyCycle(act: Act, id: string, { year }: { readonly year: number }): Promise<Cycle> {
+export async function copyCycle(act: CycleAct, id: string, { year }: { readonly year: number }): Promise<Cycle> {
   const today = todayInChina(act.now);
   const earlier = await getCycle(act.tx, { id, today });
   authorise(act.actor, 'cycle.draft', cycleSubject(earlier));
@@ -159,13 +165,14 @@ export async function copyCycle(act: Act, id: string, { year }: { readonly year:
  * every failed check.
  */
 export async function publishCycle(
-  act: Act,
+  act: CycleAct,
   id: string,
-  { version, bundle }: { readonly version: number; readonly bundle: PolicyBundle },
+  { version }: { readonly version: number },
 ): Promise<Cycle> {
-  const { tx, now } = act;
+  const { tx, now, bundle } = act;
   const current = await startStep(act, id, 'publish', version);
-  const failed = (await checkPublication(tx, current, todayInChina(now))).filter(({ ok }) => !ok);
+  const pins = pinsOf(bundle);
+  const failed = (await checkPublication(tx, current, { today: todayInChina(now), pins })).filter(({ ok }) => !ok);
   if (failed.length > 0) throw new AppError('checks-failed', { checks: failed });
   const { sha256, version: policyVersion } = bundle;
   const at = now.toISOString();
@@ -177,16 +184,16 @@ export async function publishCycle(
       state: 'published',
       published_at: at,
       policy_sha256: sha256,
-      calendar_version: latestCalendarVersion,
+      calendar_version: pins.calendarVersion,
     },
   );
-  await record(act, id, 'cycle.publish', { policy: sha256, calendarVersion: latestCalendarVersion });
+  await record(act, id, 'cycle.publish', { ...pins });
   return readCycle(act, id);
 }
 
 /** Takes the notice back to a draft, before anybody can have applied. */
 export async function withdrawNotice(
-  act: Act,
+  act: CycleAct,
   id: string,
   { version, reason }: { readonly version: number; readonly reason: string },
 ): Promise<Cycle> {
@@ -198,14 +205,14 @@ export async function withdrawNotice(
 }
 
 /** Writes down that applications are open, on or after the first day. */
-export async function openCycle(act: Act, id: string, { version }: { readonly version: number }): Promise<Cycle> {
+export async function openCycle(act: CycleAct, id: string, { version }: { readonly version: number }): Promise<Cycle> {
   await startStep(act, id, 'open', version);
   await update(act, { id, version }, { state: 'running' });
   await record(act, id, 'cycle.open', {});
   return readCycle(act, id);
 }
 
-export async function closeCycle(act: Act, id: string, { version }: { readonly version: number }): Promise<Cycle> {
+export async function closeCycle(act: CycleAct, id: string, { version }: { readonly version: number }): Promise<Cycle> {
   await startStep(act, id, 'close', version);
   await update(act, { id, version }, { state: 'closed', closed_at: act.now.toISOString() });
   await record(act, id, 'cycle.close', {});

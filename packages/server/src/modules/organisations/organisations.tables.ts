@@ -1,5 +1,4 @@
 import type {
-  CommitteeLevel,
   CommitteeState,
   DeclarationKind,
   ExpertState,
@@ -7,7 +6,7 @@ import type {
   OrganisationKind,
   OrganisationState,
 } from '@guantong/contracts';
-import type { EmployerKind, EmployerOwnership, EmployerRight, TitleSeries } from '@guantong/engine';
+import type { EmployerKind, EmployerOwnership, EmployerRight, TitleLevel, TitleSeries } from '@guantong/engine';
 
 /** Migration 0002. Days are 'YYYY-MM-DD', instants ISO strings in UTC. */
 export interface OrganisationsTable {
@@ -96,7 +95,7 @@ export interface CommitteesTable {
   scope: 'series' | 'specialty';
   series: TitleSeries;
   specialty: string | null;
-  level: CommitteeLevel;
+  level: TitleLevel;
   size: number;
   filed_from: string | null;
   filed_to: string | null;

@@ -1,3 +1,4 @@
+import type { JsonValue } from '@guantong/proofs';
 import { appendAudit } from '../../database/append-audit.ts';
 import type { Act } from '../../http/act.ts';
 
@@ -11,10 +12,13 @@ export interface Change {
 }
 
 /** Writes the audit entry of a change into its transaction. */
-export async function recordChange({ tx, actor, now }: Act, change: Change): Promise<void> {
+export async function recordChange({ tx, actor, now }: Act, { detail, ...change }: Change): Promise<void> {
+  // As it would be on the wire: fields that were left out are not there.
+  const plain: JsonValue = JSON.parse(JSON.stringify(detail));
   await appendAudit(tx, {
     ...change,
     at: now.toISOString(),
     actor: { accountId: actor.accountId, role: actor.role },
+    detail: plain,
   });
 }

@@ -1,8 +1,7 @@
 import type { CommitteeRow } from '@guantong/contracts';
-import { titleSeriesNames } from '@guantong/engine';
+import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
-const levels = { junior: '初级', intermediate: '中级', senior: '高级' } as const;
 const states = {
   draft: '草稿',
   submitted: '待核准',
@@ -17,7 +16,7 @@ export const committeeColumns: readonly WorkbookColumn<CommitteeRow>[] = [
   { head: '组建单位', width: 36, cell: ({ body }) => body.name },
   { head: '系列', width: 14, cell: ({ series }) => titleSeriesNames[series].zh },
   { head: '专业', width: 18, cell: ({ specialty }) => specialty },
-  { head: '级别', width: 10, cell: ({ level }) => levels[level] },
+  { head: '级别', width: 10, cell: ({ level }) => titleLevelNames[level].zh },
   { head: '委员人数', width: 10, cell: ({ size }) => size },
   { head: '核准文号', width: 24, cell: ({ approvalNumber }) => approvalNumber },
   { head: '有效期起', width: 12, cell: ({ filedFrom }) => filedFrom && { date: filedFrom } },

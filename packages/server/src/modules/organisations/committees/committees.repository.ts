@@ -64,12 +64,12 @@ export async function listMembers(tx: DatabaseTransaction, committeeId: string):
     .execute();
 }
 
-/** What a check of members needs of the experts named; those the caller cannot see are missing. */
-export async function listExpertsForCheck(tx: DatabaseTransaction, ids: readonly string[]) {
+/** Standing of the experts named; those the caller cannot see are missing. */
+export async function listExpertsById(tx: DatabaseTransaction, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return tx
     .selectFrom('experts')
-    .select(['id', 'name', 'state', 'skilled', 'term_from', 'term_to'])
+    .select(['id', 'state', 'term_from', 'term_to'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();

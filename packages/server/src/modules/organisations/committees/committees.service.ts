@@ -29,7 +29,7 @@ import {
   insertCommittee,
   insertMembers,
   listCommittees,
-  listExpertsForCheck,
+  listExpertsById,
   listMembers,
   type MemberRecord,
   updateCommittee,
@@ -46,11 +46,12 @@ export async function getCommittee(tx: DatabaseTransaction, id: string): Promise
   return record;
 }
 
-export async function readCommittee({ tx, actor }: Act, id: string): Promise<Committee> {
+export async function readCommittee(act: Act, id: string): Promise<Committee> {
+  const { tx, actor } = act;
   const record = await getCommittee(tx, id);
   authorise(actor, 'committee.read', committeeSubject(record));
   const members = await listMembers(tx, id);
-  return presentCommittee({ record, members, checks: await checkCommittee(tx, record, members) }, actor);
+  return presentCommittee({ record, members, checks: await checkCommittee(act, record, members) }, actor);
 }
 
 export async function readCommittees({ tx, actor }: Act, { page, size, ...filter }: CommitteeListQuery) {
@@ -82,6 +83,7 @@ export async function draftCommittee(act: Act, { bodyId, members, ...draft }: Ne
     id,
     body_id: bodyId,
     ...draft,
+    size: members.length,
     filed_from: null,
     filed_to: null,
     approved_by: null,
@@ -107,7 +109,7 @@ export async function changeCommittee(act: Act, id: string, change: CommitteeCha
   const { version, members, ...draft } = change;
   checkDraft(draft);
   await checkMembers(tx, members);
-  await update(act, { id, version }, { ...draft, state: 'draft', refusal_reason: null });
+  await update(act, { id, version }, { ...draft, size: members.length, state: 'draft', refusal_reason: null });
   await deleteMembers(tx, id);
   await insertMembers(tx, memberRows(id, members));
   await record(act, current, 'committee.change', { ...draft, members });
@@ -120,7 +122,7 @@ export async function submitCommittee(act: Act, id: string, { version }: { versi
   const current = await getCommittee(tx, id);
   authoriseStep(actor, committeeSubject(current), committeeSteps(current, actor).submit);
   checkVersion({ version: current.version }, { version });
-  refuseFailed(await checkCommittee(tx, current, await listMembers(tx, id)));
+  refuseFailed(await checkCommittee(act, current, await listMembers(tx, id)));
   const change = { state: 'submitted', submitted_by: actor.accountId, refusal_reason: null } as const;
   await update(act, { id, version }, change);
   await record(act, current, 'committee.submit', {});
@@ -134,8 +136,8 @@ export async function fileCommittee(act: Act, id: string, filing: CommitteeFilin
   authoriseStep(actor, committeeSubject(current), committeeSteps(current, actor).file);
   checkVersion({ version: current.version }, { version: filing.version });
   const { version, from, to, approvalNumber } = filing;
-  const members = await checkCommittee(tx, current, await listMembers(tx, id));
-  refuseFailed([...members, ...checkFiling(current, { from, to, bureauRegion: actor.bureauRegion })]);
+  const checks = await checkCommittee(act, current, await listMembers(tx, id));
+  refuseFailed([...checks, ...checkFiling(current, { from, to, bureauRegion: actor.bureauRegion })]);
   await update(
     act,
     { id, version },
@@ -187,7 +189,7 @@ function checkDraft({ scope, specialty }: Draft): void {
 
 async function checkMembers(tx: DatabaseTransaction, members: Members): Promise<void> {
   const ids = members.map(({ expertId }) => expertId);
-  const known = new Set((await listExpertsForCheck(tx, ids)).map(({ id }) => id));
+  const known = new Set((await listExpertsById(tx, ids)).map(({ id }) => id));
   const chairs = members.filter(({ role }) => role === 'chair').length;
   const problems = [
     ...ids.flatMap((id, index) =>
@@ -216,9 +218,9 @@ function memberRows(committeeId: string, members: Members) {
 
 /** A committee in the shape of a change to it. */
 function inputOf(current: CommitteeRecord, members: readonly MemberRecord[]): CommitteeChange {
-  const { name, scope, series, specialty, level, size, version } = current;
+  const { name, scope, series, specialty, level, version } = current;
   const seats = members.map(({ expert_id: expertId, role }) => ({ expertId, role }));
-  return { name, scope, series, specialty, level, size, members: seats, version };
+  return { name, scope, series, specialty, level, members: seats, version };
 }
 
 const bodyNotFiled = { zh: '评价机构不在册', en: 'the evaluation body is suspended or removed' };
