@@ -3,6 +3,9 @@ import type { ExamCategory, QualificationLevel, SkillLevel, TitleLevel, TitleSer
 import type {
   AwardCode,
   CompetitionEvent,
+  CompetitionMedal,
+  CompetitionPrize,
+  EducationLevel,
   EmployerKind,
   EmployerOwnership,
   EmployerRight,
@@ -143,6 +146,28 @@ export const schoolProgramNames: Readonly<Record<SchoolProgram, Text>> = {
   'intermediate-class': text('中级工班', 'intermediate class'),
   'senior-class': text('高级工班', 'senior class'),
   'technician-class': text('预备技师（技师）班', 'technician class'),
+};
+
+export const competitionMedalNames: Readonly<Record<CompetitionMedal, Text>> = {
+  gold: text('金牌', 'Gold'),
+  silver: text('银牌', 'Silver'),
+  bronze: text('铜牌', 'Bronze'),
+  excellence: text('优胜奖', 'Medallion for excellence'),
+};
+
+export const competitionPrizeNames: Readonly<Record<CompetitionPrize, Text>> = {
+  first: text('一等奖', 'First prize'),
+  second: text('二等奖', 'Second prize'),
+  third: text('三等奖', 'Third prize'),
+};
+
+export const educationLevelNames: Readonly<Record<EducationLevel, Text>> = {
+  'secondary-vocational': text('中专', 'Secondary vocational'),
+  associate: text('大专', 'Associate'),
+  bachelor: text('本科', 'Bachelor'),
+  master: text('硕士', 'Master'),
+  doctorate: text('博士', 'Doctorate'),
+  other: text('其他', 'Other'),
 };
 
 /** A document and clause in words: by its number, or by its title where it has none. */

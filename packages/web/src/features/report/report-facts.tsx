@@ -2,7 +2,10 @@ import {
   awardNames,
   type Credential,
   competitionEventNames,
+  competitionMedalNames,
+  competitionPrizeNames,
   type Dossier,
+  educationLevelNames,
   examCategoryNames,
   type PolicyLibrary,
   qualificationLevelNames,
@@ -15,7 +18,6 @@ import {
 } from '@guantong/engine';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
-import { competitionMedalNames, competitionPrizeNames, educationLevelNames } from '../../lib/names/names.ts';
 import { occupationLabel } from '../../lib/occupations/occupations.ts';
 import { reportText } from './report.text.ts';
 

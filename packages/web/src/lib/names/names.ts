@@ -1,38 +1,9 @@
-import type {
-  CompetitionGroup,
-  CompetitionMedal,
-  CompetitionPrize,
-  EducationLevel,
-  RouteKind,
-  Text,
-} from '@guantong/engine';
-
-export const competitionMedalNames: Readonly<Record<CompetitionMedal, Text>> = {
-  gold: { zh: '金牌', en: 'Gold' },
-  silver: { zh: '银牌', en: 'Silver' },
-  bronze: { zh: '铜牌', en: 'Bronze' },
-  excellence: { zh: '优胜奖', en: 'Medallion for excellence' },
-};
-
-export const competitionPrizeNames: Readonly<Record<CompetitionPrize, Text>> = {
-  first: { zh: '一等奖', en: 'First prize' },
-  second: { zh: '二等奖', en: 'Second prize' },
-  third: { zh: '三等奖', en: 'Third prize' },
-};
+import type { CompetitionGroup, RouteKind, Text } from '@guantong/engine';
 
 export const competitionGroupNames: Readonly<Record<CompetitionGroup, Text>> = {
   employee: { zh: '职工组', en: 'Employees' },
   student: { zh: '学生组', en: 'Students' },
   teacher: { zh: '教师组', en: 'Teachers' },
-};
-
-export const educationLevelNames: Readonly<Record<EducationLevel, Text>> = {
-  'secondary-vocational': { zh: '中专', en: 'Secondary vocational' },
-  associate: { zh: '大专', en: 'Associate' },
-  bachelor: { zh: '本科', en: 'Bachelor' },
-  master: { zh: '硕士', en: 'Master' },
-  doctorate: { zh: '博士', en: 'Doctorate' },
-  other: { zh: '其他', en: 'Other' },
 };
 
 export const routeKindNames: Readonly<Record<RouteKind, Text>> = {

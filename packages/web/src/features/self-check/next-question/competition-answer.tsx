@@ -1,7 +1,9 @@
 import {
   type CompetitionResult,
   competitionGroups,
+  competitionMedalNames,
   competitionMedals,
+  competitionPrizeNames,
   competitionPrizes,
   type Dossier,
   type PolicyLibrary,
@@ -10,7 +12,7 @@ import { useState } from 'react';
 import { ChoiceGroup } from '../../../components/choice-group.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useSay, useText } from '../../../lib/language/language.tsx';
-import { competitionGroupNames, competitionMedalNames, competitionPrizeNames } from '../../../lib/names/names.ts';
+import { competitionGroupNames } from '../../../lib/names/names.ts';
 import { selfCheckText } from '../self-check.text.ts';
 import { changeCompetition } from './change-dossier.ts';
 import { OccupationAnswer } from './occupation-answer.tsx';

@@ -3,10 +3,12 @@ import {
   competitionEventNames,
   competitionEvents,
   competitionGroups,
+  competitionMedalNames,
   competitionMedals,
+  competitionPrizeNames,
   competitionPrizes,
 } from '@guantong/engine';
-import { competitionGroupNames, competitionMedalNames, competitionPrizeNames } from '../../../../lib/names/names.ts';
+import { competitionGroupNames } from '../../../../lib/names/names.ts';
 import { draftOf, given, givenChoice, givenNumber, pick } from '../draft-values.ts';
 import { optionsOf } from '../field-spec.ts';
 import { defineSection, indexed, writeAt } from '../record-section.ts';

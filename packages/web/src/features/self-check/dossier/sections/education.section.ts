@@ -1,5 +1,10 @@
-import { type EducationCredential, educationLevels, schoolProgramNames, schoolPrograms } from '@guantong/engine';
-import { educationLevelNames } from '../../../../lib/names/names.ts';
+import {
+  type EducationCredential,
+  educationLevelNames,
+  educationLevels,
+  schoolProgramNames,
+  schoolPrograms,
+} from '@guantong/engine';
 import { draftOf, given, givenChoice, pick } from '../draft-values.ts';
 import { optionsOf } from '../field-spec.ts';
 import { defineSection, indexed, writeAt } from '../record-section.ts';
