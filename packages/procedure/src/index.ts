@@ -80,6 +80,7 @@ export {
   cycleStates,
   type StageDates,
 } from './cycle/cycle.ts';
+export { cycleProblemWords } from './cycle/cycle-problem-words.ts';
 export {
   type CycleAction,
   type CycleAnswer,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultCaseSettings } from '../case/case-settings.ts';
 import { checkCyclePlan } from './check-cycle-plan.ts';
 import type { CyclePlan, CycleState } from './cycle.ts';
+import { cycleProblemWords } from './cycle-problem-words.ts';
 import { type CycleAction, cycleTransitions, moveCycle } from './cycle-transitions.ts';
 
 const plan: CyclePlan = {
@@ -88,5 +89,16 @@ describe('a cycle', () => {
       'committee-filing-too-short',
     ]);
     expect(kindsOf({ committee: { filedFrom: '2022-01-01', filedTo: '2025-12-31' } })).toEqual(['filed-span-too-long']);
+  });
+
+  it('says every fault of a plan in both languages', () => {
+    const broken = { ...plan, calendarVersion: null, policyBundle: null, committee: null };
+    const answer = moveCycle('draft', 'publish', { plan: broken, today: '2025-05-20' });
+    const words = answer.ok ? [] : cycleProblemWords(answer.problem);
+    expect(words).toHaveLength(3);
+    expect(words[2]).toEqual({
+      zh: '职称评审应选定已备案的评审委员会，现无',
+      en: 'a title review needs a filed committee, found none; choose one',
+    });
   });
 });

@@ -72,8 +72,14 @@ function some<Item>(random: Random, items: readonly Item[]): Item[] {
 }
 
 function randomAnswer(random: Random): SubmittedAnswer {
-  const answerStatus = random() < 0.5 ? 'eligible' : 'undetermined';
-  return { answerStatus, questions: some(random, questions).map((id) => ({ id })), facts: some(random, pointers) };
+  const ids = some(random, questions);
+  const facts = some(random, pointers);
+  const mistaken = random() < 0.05;
+  return {
+    answerStatus: ids.length > 0 || mistaken ? 'undetermined' : 'eligible',
+    questions: ids.map((id) => ({ id })),
+    facts: facts.length > 0 || mistaken ? facts : pointers,
+  };
 }
 
 const pointers = ['/credentials/0', '/employments/0'] as const;
