@@ -1,4 +1,5 @@
 import type { RuleDifference as Difference, PolicyLibrary, RuleVersionWords } from '@guantong/engine';
+import { BasisBadge } from '../../components/badge.tsx';
 import { CitationList } from '../../components/citation-list.tsx';
 import { Disclosure } from '../../components/disclosure.tsx';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
@@ -17,10 +18,13 @@ interface RuleDifferenceProps {
 export function RuleDifference({ library, difference, names }: RuleDifferenceProps) {
   const { title, change, left, right } = difference;
   const say = useSay();
-  const only = left ?? right;
+  const only = right ?? left;
   return (
     <article className="card stack stack-tight">
-      <h3 className="difference-title">{say(title)}</h3>
+      <header className="rule-head">
+        <h3 className="difference-title">{say(title)}</h3>
+        {only !== null && only.basis !== 'quoted' && <BasisBadge basis={only.basis} />}
+      </header>
       {change === 'changed' && left !== null && right !== null ? (
         <BothSides library={library} left={left} right={right} names={names} />
       ) : (

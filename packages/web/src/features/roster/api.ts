@@ -1,6 +1,7 @@
 import type { RosterJobStatus, RosterRowError } from '@guantong/contracts';
 import type { Occupation, RouteStatus, Target, Text } from '@guantong/engine';
-import { FetchError, fetchJson, readProblem, send } from '../../lib/fetch-json.ts';
+import { FetchError, fetchJson, send } from '../../lib/fetch-json.ts';
+import { sendForm } from '../../lib/send-form.ts';
 
 /** A roster as the server shows it, with what may be asked for next. */
 export interface Roster extends RosterJobStatus {
@@ -59,8 +60,8 @@ export function eventsAddress(id: string): string {
   return `/api/rosters/${id}/events`;
 }
 
-/** Uploads a roster; `onProgress` tells the part sent, from 0 to 1. `fetch` cannot tell it, hence XMLHttpRequest. */
-export function uploadRoster(
+/** Uploads a roster; `onProgress` tells the part sent, from 0 to 1. */
+export async function uploadRoster(
   { file, asOf, jurisdiction }: RosterForm,
   onProgress: (part: number) => void,
 ): Promise<Roster> {
@@ -68,22 +69,9 @@ export function uploadRoster(
   form.set('asOf', asOf);
   if (jurisdiction !== '') form.set('jurisdiction', jurisdiction);
   form.set('file', file);
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', '/api/rosters');
-    request.setRequestHeader('accept-language', document.documentElement.lang);
-    request.upload.addEventListener('progress', (event) =>
-      onProgress(event.lengthComputable ? event.loaded / event.total : 0),
-    );
-    request.addEventListener('error', () => reject(new FetchError({ kind: 'offline' })));
-    request.addEventListener('load', () => {
-      const body = parseJson(request.responseText);
-      const roster = request.status === 202 ? parseRoster(body) : undefined;
-      if (roster !== undefined) resolve(roster);
-      else reject(new FetchError(readProblem(request.status, body)));
-    });
-    request.send(form);
-  });
+  const roster = parseRoster(await sendForm('/api/rosters', form, { onProgress }));
+  if (roster === undefined) throw new FetchError({ kind: 'unreadable', address: '/api/rosters' });
+  return roster;
 }
 
 export function fetchRoster(id: string, signal: AbortSignal): Promise<Roster> {
@@ -111,14 +99,6 @@ export async function deleteRoster(id: string): Promise<void> {
 export function parseRoster(value: unknown): Roster | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   return 'id' in value && 'state' in value && 'progress' in value ? (value as Roster) : undefined;
-}
-
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 // The server answers by the schema of its interface; what is checked here tells an answer of ours from one of a proxy.

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { eventsAddress, fetchRoster, parseJson, parseRoster, type Roster } from './api.ts';
+import { parseJson } from '../../lib/parse-json.ts';
+import { eventsAddress, fetchRoster, parseRoster, type Roster } from './api.ts';
 
 const key = 'guantong.roster.1';
 

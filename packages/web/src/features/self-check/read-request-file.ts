@@ -1,4 +1,5 @@
 import type { AssessmentRequest } from '@guantong/engine';
+import { parseJson } from '../../lib/parse-json.ts';
 
 /** One place of a file that is not as it should be. */
 export interface FileProblem {
@@ -25,12 +26,4 @@ export async function readRequestFile(file: File, { notJson, unreadable }: Words
   if (value === undefined) return { ok: false, problems: [{ path: '', expected: notJson, found: unreadable }] };
   const { parseAssessmentRequest } = await import('@guantong/contracts');
   return parseAssessmentRequest(value);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

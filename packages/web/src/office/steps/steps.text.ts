@@ -1,0 +1,24 @@
+import { defineText } from '../../lib/language/define-text.ts';
+
+export const stepsText = defineText(
+  {
+    steps: '办理步骤',
+    done: '已办',
+    now: '正在办理',
+    next: '待办',
+    stopped: '到此为止',
+    skipped: '跳过',
+    'not-reached': '未到',
+    until: (day: string, days: number) => `${day}止，${days} 个工作日`,
+  },
+  {
+    steps: 'Steps of the case',
+    done: 'done',
+    now: 'in progress',
+    next: 'to come',
+    stopped: 'ended here',
+    skipped: 'passed over',
+    'not-reached': 'not reached',
+    until: (day, days) => `until ${day}, ${days} working days`,
+  },
+);
