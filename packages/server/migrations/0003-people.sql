@@ -130,7 +130,9 @@ create table dossier_facts (
   person_id uuid not null,
   -- Stays the same through all versions of one fact.
   fact_id uuid not null,
-  version integer not null,
+  version integer not null check (version >= 1),
+  -- Order within the dossier, the same through all versions: of posts that began on one day the later is the present one.
+  position integer not null,
   list text not null check (list in ('credentials', 'employments', 'annualReviews', 'awards', 'competitions', 'continuingEducation', 'integrityBan')),
   value jsonb not null,
   source text not null check (source in ('declared', 'imported', 'employer', 'register')),
@@ -147,7 +149,23 @@ create table dossier_facts (
   unique (province, fact_id, version),
   foreign key (province, person_id) references persons (province, id)
 );
-create index dossier_facts_of_person on dossier_facts (province, person_id) where current;
+create index dossier_facts_of_person on dossier_facts (person_id) where current;
+create unique index dossier_facts_one_current on dossier_facts (province, fact_id) where current;
+
+-- What was once said stays: a version is only ever replaced by the next.
+create function guantong.only_replaced() returns trigger language plpgsql as $$
+begin
+  if old.current and not new.current and to_jsonb(old) - 'current' = to_jsonb(new) - 'current' then
+    return new;
+  end if;
+  raise exception 'a version of a fact is never changed' using errcode = '42501';
+end $$;
+create trigger dossier_facts_only_replaced before update on dossier_facts
+  for each row execute function guantong.only_replaced();
+create trigger dossier_facts_stay before delete on dossier_facts
+  for each row execute function guantong.refuse_change();
+create trigger dossier_facts_never_emptied before truncate on dossier_facts
+  for each statement execute function guantong.refuse_change();
 
 create table evidence_files (
   province char(2) not null,
@@ -156,15 +174,17 @@ create table evidence_files (
   name text not null,
   media_type text not null check (media_type in ('application/pdf', 'image/jpeg', 'image/png')),
   size integer not null check (size > 0),
-  sha256 text not null,
-  scan text not null check (scan in ('clean', 'infected', 'not-scanned')),
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  -- What is infected is not kept.
+  scan text not null check (scan in ('clean', 'not-scanned')),
   content bytea not null,
   uploaded_by uuid not null references accounts (id),
   uploaded_at timestamptz not null,
   primary key (province, id),
+  unique (province, person_id, sha256),
   foreign key (province, person_id) references persons (province, id)
 );
-create index evidence_files_of_person on evidence_files (province, person_id);
+create unique index evidence_files_by_id on evidence_files (id);
 
 alter table accounts enable row level security;
 alter table accounts force row level security;
@@ -194,9 +214,17 @@ create policy role_assignments_read on role_assignments for select using (
 create policy role_assignments_write on role_assignments for all
   using (guantong.is_system() or guantong.acts_as('security-administrator'))
   with check (guantong.is_system() or guantong.acts_as('security-administrator') and account_id <> guantong.current_account());
-create policy sessions_all on sessions for all
-  using (guantong.is_system() or account_id = guantong.current_account() or guantong.acts_as('security-administrator'))
+create policy sessions_own on sessions for all
+  using (guantong.is_system() or account_id = guantong.current_account())
   with check (guantong.is_system() or account_id = guantong.current_account());
+-- Whoever locks an account or takes a role away ends its sessions, and can do nothing else with them.
+create policy sessions_of_others on sessions for select
+  using (guantong.acts_as('security-administrator') or guantong.acts_as('system-administrator'));
+create policy sessions_ended on sessions for update
+  using (guantong.acts_as('security-administrator') or guantong.acts_as('system-administrator'))
+  with check (
+    (guantong.acts_as('security-administrator') or guantong.acts_as('system-administrator')) and revoked_at is not null
+  );
 
 alter table persons enable row level security;
 alter table persons force row level security;
@@ -210,6 +238,10 @@ alter table evidence_files force row level security;
 create policy person_employers_read on person_employers for select using (
   guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
 );
-create policy person_employers_write on person_employers for all
-  using (guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id))
-  with check (guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id));
+-- An employer adds posts of people it sees already (the policy of inserts follows 0005); nobody makes an employee of a stranger.
+create policy person_employers_update on person_employers for update using (
+  guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
+);
+create policy person_employers_delete on person_employers for delete using (
+  guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
+);

@@ -2,21 +2,22 @@ import { z } from 'zod';
 import { textSchema } from '../text.schema.ts';
 import { roleSchema } from './role.schema.ts';
 
-const namedSchema = z.strictObject({ id: z.string(), words: textSchema });
-
 /** The access table with its words. */
 export const accessTableSchema = z
   .strictObject({
-    roles: z.array(z.strictObject({ id: roleSchema, words: textSchema })),
-    conditions: z.array(namedSchema).describe('The conditions that cells name (条件).'),
+    roles: z.array(z.strictObject({ role: roleSchema, name: textSchema })),
+    conditions: z
+      .array(z.strictObject({ condition: z.string(), words: textSchema }))
+      .describe('The conditions that actions name (条件).'),
     actions: z.array(
       z.strictObject({
-        id: z.string(),
-        area: z.string().describe('What stands before the dot of the id (事项类别).'),
+        action: z.string().describe('What is done (操作); before the dot, to what.'),
         words: textSchema,
-        cells: z
-          .partialRecord(roleSchema, z.array(z.string()))
-          .describe('By role, the conditions that must all hold (须同时满足的条件); a role that is absent may never.'),
+        allowed: z
+          .array(z.strictObject({ role: roleSchema, conditions: z.array(z.string()) }))
+          .describe(
+            'The roles that may (可办角色), with the conditions that must all hold (须同时满足的条件); none: always.',
+          ),
       }),
     ),
   })

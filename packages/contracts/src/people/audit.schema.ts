@@ -24,7 +24,7 @@ export const auditListSchema = listSchema(
     actor: z.strictObject({ accountId: z.uuid().nullable(), role: z.string(), displayName: z.string().nullable() }),
     action: z.string(),
     subject: z.strictObject({ kind: z.string(), id: z.string() }),
-    detail: z.json(),
+    detail: z.unknown().describe('What the action changed (内容), never a resident id.'),
     hash: z.string(),
   }),
 ).meta({ id: 'AuditList', description: 'Entries of the audit record, the latest first (审计记录).' });

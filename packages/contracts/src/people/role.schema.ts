@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textSchema } from '../text.schema.ts';
 
 /** The roles of the house, in the order of a case's life; what each may do is told by GET /api/access. */
 export const roles = [
@@ -27,6 +28,7 @@ export const heldRoleSchema = z
   .strictObject({
     assignmentId: z.uuid().describe('Id of the grant (授予编号).'),
     role: roleSchema,
+    roleName: textSchema,
     organisation: z
       .strictObject({ id: z.uuid(), name: z.string(), region: z.string() })
       .nullable()

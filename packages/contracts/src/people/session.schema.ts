@@ -33,8 +33,6 @@ export const chosenRoleSchema = z
   .strictObject({ assignmentId: z.uuid().describe('Which grant to act in (授予编号).') })
   .meta({ id: 'ChosenRole', description: 'The role to act in (办理身份).' });
 
-export const sessionNeeds = ['password-change', 'second-factor-setup', 'second-factor', 'role', 'nothing'] as const;
-
 export const sessionSchema = z
   .strictObject({
     id: z.uuid(),
@@ -47,10 +45,16 @@ export const sessionSchema = z
       province: z.string().nullable().describe('First two digits of GB/T 2260 where the person is kept.'),
     }),
     acting: heldRoleSchema.nullable().describe('The role the session acts in (当前身份).'),
-    roles: z.array(heldRoleSchema).describe('All roles of the account (全部角色).'),
-    secondFactor: z.boolean().describe('Whether a second factor was shown (是否已验证动态口令).'),
-    secondFactorSet: z.boolean().describe('Whether the account has one (是否已设置动态口令).'),
-    needs: z.enum(sessionNeeds).describe('What has to be done before the session may act (须先办理).'),
+    assignments: z.array(heldRoleSchema).describe('All roles of the account (全部角色).'),
+    secondFactor: z
+      .enum(['done', 'needed', 'enrol'])
+      .describe('done 无需再办, needed 须输入动态口令, enrol 须先设置动态口令.'),
+    passwordChangeNeeded: z
+      .boolean()
+      .describe('Whether the first password has to be changed before anything else (须先改密码).'),
+    can: z
+      .array(z.string())
+      .describe('Actions that the acting role may ever take (当前身份可办的操作); empty until it may act.'),
     expiresAt: z.string().describe('When it ends in any case (到期时刻).'),
   })
   .meta({ id: 'Session', description: 'Who is signed in, in which role (当前登录).' });
@@ -60,7 +64,7 @@ export const sessionItemSchema = z.strictObject({
   id: z.uuid(),
   current: z.boolean().describe('Whether it is the one that asks (是否本次登录).'),
   role: roleSchema.nullable(),
-  client: z.string().nullable().describe('What the browser calls itself (浏览器).'),
+  userAgent: z.string().nullable().describe('What the browser calls itself (浏览器).'),
   secondFactor: z.boolean(),
   createdAt: z.string(),
   lastSeenAt: z.string(),
@@ -73,13 +77,37 @@ export type SessionList = z.infer<typeof sessionListSchema>;
 
 export const signInProvidersSchema = z
   .strictObject({
-    password: z.literal(true),
-    others: z.array(
+    providers: z.array(
       z.strictObject({
+        key: z.string(),
         kind: z.enum(['oidc', 'cas']),
         name: textSchema,
-        start: z.string().describe('Where to go (入口).'),
+        start: z.string().describe('Address that begins the sign-in (入口).'),
       }),
     ),
   })
-  .meta({ id: 'SignInProviders', description: 'Ways to sign in (登录方式).' });
+  .meta({ id: 'SignInProviders', description: 'Other services that say who somebody is (统一身份认证).' });
+
+export const externalStartQuerySchema = z.strictObject({
+  link: z.literal('true').optional().describe('Links the identity to the account that is signed in (绑定).'),
+  back: z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])[\x21-\x7e]*$/, 'expected a path of this site')
+    .optional()
+    .describe('The page to come back to (返回页面), a path of this site.'),
+});
+export type ExternalStartQuery = z.infer<typeof externalStartQuerySchema>;
+
+export const demonstrationLogInsSchema = z
+  .strictObject({
+    logIns: z.array(
+      z.strictObject({
+        roleName: textSchema,
+        organisation: z.string().nullable(),
+        loginName: z.string(),
+        password: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'DemonstrationLogIns', description: 'Log-ins of the demonstration, one a role (演示账号).' });

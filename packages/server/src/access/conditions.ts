@@ -75,3 +75,8 @@ export const conditions = {
 } as const satisfies Record<string, ConditionEntry>;
 
 export type Condition = keyof typeof conditions;
+
+/** All conditions with their words. */
+export function listConditions(): readonly (readonly [name: string, words: Text])[] {
+  return Object.entries(conditions).map(([name, { words }]) => [name, words]);
+}

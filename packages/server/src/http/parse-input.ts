@@ -24,7 +24,15 @@ function problemsOf(issue: z.core.$ZodIssue, value: unknown, place: InputPlace):
       found: shown(valueAt(value, [key])),
     }));
   }
-  return [{ path: pointer, expected: issue.message, found: shown(valueAt(value, issue.path)) }];
+  const found = isSecret(issue.path.at(-1)) ? 'a value that is not repeated here' : shown(valueAt(value, issue.path));
+  return [{ path: pointer, expected: issue.message, found }];
+}
+
+/** What no answer repeats. */
+const secrets: ReadonlySet<PropertyKey> = new Set(['password', 'current', 'next', 'code', 'residentId']);
+
+function isSecret(field: PropertyKey | undefined): boolean {
+  return field !== undefined && secrets.has(field);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -97,6 +97,16 @@ export const peopleErrors = {
     ['该身份已绑定其他账号', 'This identity belongs to another account'],
     ['请先在原账号解除绑定。', 'Unlink it from that account first.'],
   ),
+  'external-sign-in-failed': entry(
+    401,
+    ['其他服务的登录未完成', 'Signing in by the other service was not completed'],
+    ['请重新登录；若仍不成功，请联系系统管理员。', 'Begin again; if it stays, tell the system administrator.'],
+  ),
+  'identity-unknown': entry(
+    401,
+    ['该身份尚未绑定账号', 'This identity is linked to no account'],
+    ['请先用密码登录，在账号页面绑定。', 'Sign in by password first and link it on the account page.'],
+  ),
   'sign-in-provider-not-found': entry(
     404,
     ['没有启用这种登录方式', 'This way of signing in is not set up'],

@@ -12,14 +12,16 @@ export function refuseCrossSite({ method, headers, host }: FastifyRequest): void
   const site = headers['sec-fetch-site'];
   const { origin } = headers;
   const sameSite = site === undefined || site === 'same-origin' || site === 'none';
-  const sameOrigin = origin === undefined || hostOf(origin) === host;
+  const sameOrigin = origin === undefined || isAt(origin, host);
   if (!sameSite || !sameOrigin) throw new AppError('cross-site-refused');
 }
 
-function hostOf(origin: string): string | undefined {
+/** Whether an origin is the host that was asked, the usual port of its scheme written or not. */
+function isAt(origin: string, host: string): boolean {
   try {
-    return new URL(origin).host;
+    const { protocol, host: from } = new URL(origin);
+    return from !== '' && from === new URL(`${protocol}//${host}`).host;
   } catch {
-    return undefined;
+    return false;
   }
 }

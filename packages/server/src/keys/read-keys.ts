@@ -22,10 +22,15 @@ export async function readKeys(
   { mode, dataFolder }: { readonly mode: ServerMode; readonly dataFolder: string },
 ): Promise<KeysReading> {
   const made = mode === 'development' ? await ownKeys(dataFolder) : {};
+  const named = variables.map((variable) => [variable, environment[variable]?.trim() || made[variable]]);
+  return parseKeys(Object.fromEntries(named));
+}
+
+/** The keys of texts as the environment has them, or every one that is absent or faulty. */
+export function parseKeys(texts: Partial<Record<KeyVariable, string>>): KeysReading {
   const problems: string[] = [];
-  const textOf = (variable: KeyVariable) => environment[variable]?.trim() || made[variable] || '';
   const read = <T>(variable: KeyVariable, expected: string, parse: (text: string) => T | undefined) => {
-    const value = parse(textOf(variable));
+    const value = parse(texts[variable] ?? '');
     if (value === undefined) problems.push(`${variable}: 应为 · expected ${expected}`);
     return value;
   };

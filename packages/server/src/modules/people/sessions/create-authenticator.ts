@@ -22,6 +22,8 @@ export interface SessionAuthenticator extends Authenticator {
   authenticateSession(request: FastifyRequest): Promise<Session>;
   /** The same, where nobody may be signed in. */
   findSession(request: FastifyRequest): Promise<Session | undefined>;
+  /** The session of a token that was just given out. */
+  getSession(token: string): Promise<Session>;
 }
 
 export interface AuthenticatorOptions {
@@ -39,7 +41,10 @@ export function createAuthenticator({ database, signIn, now }: AuthenticatorOpti
   async function findValid(request: FastifyRequest): Promise<Session | undefined> {
     refuseCrossSite(request);
     const token = readSessionCookie(request);
-    if (token === undefined) return undefined;
+    return token === undefined ? undefined : await findByToken(token);
+  }
+
+  async function findByToken(token: string): Promise<Session | undefined> {
     const time = now();
     return await database.transaction(system, async (transaction) => {
       const session = await findSession(transaction, {
@@ -73,6 +78,11 @@ export function createAuthenticator({ database, signIn, now }: AuthenticatorOpti
 
   return {
     findSession: findValid,
+    async getSession(token) {
+      const session = await findByToken(token);
+      if (session === undefined) throw new AppError('not-signed-in');
+      return session;
+    },
     authenticateSession,
     authenticate,
     async authenticateStaff(request) {
