@@ -1,4 +1,4 @@
-import { type Assessment, citationName, type Text, targetName } from '@guantong/engine';
+import { type Assessment, citationName, regionName, sayDate, type Text, targetName } from '@guantong/engine';
 import { type Cell, tableLines } from '../terminal/table.ts';
 import { statusCell } from './status-words.ts';
 import { type TargetResult, targetResults } from './target-results.ts';
@@ -29,9 +29,10 @@ export function assessmentText(assessment: Assessment, style: TextStyle, { all }
 }
 
 function headLine({ id, asOf, jurisdiction }: Assessment, { say, paint }: TextStyle): string {
+  const [day, place] = [sayDate(asOf), regionName(jurisdiction)];
   const when = {
-    zh: `按 ${asOf} 判断 · 适用地区 ${jurisdiction}`,
-    en: `judged on ${asOf} · jurisdiction ${jurisdiction}`,
+    zh: `按${day.zh}的情况判断 · 适用${place.zh}政策`,
+    en: `judged on ${day.en} · policy: ${place.en}`,
   };
   return id === undefined ? paint.strong(say(when)) : `${paint.strong(id)} · ${say(when)}`;
 }
@@ -40,13 +41,36 @@ function targetTable(
   results: readonly TargetResult[],
   { say, paint, width, occupationName }: TextStyle,
 ): readonly string[] {
-  const rows = results.map((result): readonly Cell[] => [
-    { text: say(targetName(result.target, occupationName)) },
+  const rows = together(results).map(({ result, count }): readonly Cell[] => [
+    { text: say(count === 1 ? targetName(result.target, occupationName) : examinations(count)) },
     statusCell(result.status, say, paint),
     { text: result.earliestOn ?? '—' },
     { text: say(whyOf(result)) },
   ]);
   return tableLines({ head: targetHead.map(say), rows, width, paintHead: paint.quiet });
+}
+
+interface Line {
+  readonly result: TargetResult;
+  /** How many examinations it stands for. */
+  readonly count: number;
+}
+
+// One rule opens eight examinations (96号 二（一）): what is said of them alike is said once.
+function together(results: readonly TargetResult[]): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const result of results) {
+    const { target, route, status, earliestOn } = result;
+    const isExam = target.type === 'professional-qualification';
+    const key = isExam ? `${route.id} ${status} ${earliestOn}` : JSON.stringify(target);
+    const before = lines.get(key);
+    lines.set(key, { result: before?.result ?? result, count: (before?.count ?? 0) + 1 });
+  }
+  return [...lines.values()];
+}
+
+function examinations(count: number): Text {
+  return { zh: `${count} 类专业技术人员职业资格考试`, en: `${count} professional qualification examinations` };
 }
 
 function nothingShown({ outcome }: Assessment, { say, paint }: TextStyle): string {

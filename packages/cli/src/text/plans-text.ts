@@ -1,4 +1,4 @@
-import { citationName, type Plan, type Target, type Text, targetName } from '@guantong/engine';
+import { citationName, type Plan, regionName, sayDate, type Target, type Text, targetName } from '@guantong/engine';
 import { tableLines } from '../terminal/table.ts';
 import { distinct, section, type TextStyle } from './text-style.ts';
 
@@ -62,8 +62,11 @@ export function reachTable(
 
 /** The identifier, the days and the place a list of plans is about. */
 export function planPeriod(asOf: string, jurisdiction?: string): Text {
-  if (jurisdiction === undefined) return { zh: `自 ${asOf} 起`, en: `from ${asOf}` };
-  return { zh: `自 ${asOf} 起 · 适用地区 ${jurisdiction}`, en: `from ${asOf} · jurisdiction ${jurisdiction}` };
+  const day = sayDate(asOf);
+  const from = { zh: `自${day.zh}起`, en: `from ${day.en}` };
+  if (jurisdiction === undefined) return from;
+  const place = regionName(jurisdiction);
+  return { zh: `${from.zh} · 适用${place.zh}政策`, en: `${from.en} · policy: ${place.en}` };
 }
 
 const stepHead: readonly Text[] = [

@@ -194,10 +194,14 @@ function sentence(args: Args): Text {
   const years =
     args.forYears === undefined
       ? { zh: '', en: '' }
-      : { zh: `满 ${args.forYears} 年`, en: ` for ${args.forYears} years` };
+      : { zh: `满 ${args.forYears} 年`, en: args.forYears === 1 ? ' for 1 year' : ` for ${args.forYears} years` };
+  const before =
+    args.onOrBefore === undefined
+      ? { zh: '', en: '' }
+      : { zh: '，且在获奖之日或之前取得', en: ', issued on or before the day of the competition result' };
   return {
-    zh: `须持有${name.zh}${orHigher.zh}${noun.zh}${years.zh}`,
-    en: `must hold a ${noun.en} of ${name.en} level${orHigher.en}${years.en}`,
+    zh: `须持有${name.zh}${orHigher.zh}${noun.zh}${years.zh}${before.zh}`,
+    en: `must hold a ${noun.en} of ${name.en} level${orHigher.en}${years.en}${before.en}`,
   };
 }
 
@@ -205,7 +209,8 @@ function credentialSentence(args: Args, scope: Scope, credential: Credential): T
   const { source } = credential.fact;
   const issued = sayDate(source.issuedOn);
   const held = args.forYears === undefined ? '' : `，须满 ${args.forYears} 年`;
-  const heldEn = args.forYears === undefined ? '' : `, to be held ${args.forYears} years`;
+  const heldEn =
+    args.forYears === undefined ? '' : `, to be held ${args.forYears === 1 ? '1 year' : `${args.forYears} years`}`;
   if (source.type === 'title') {
     const name = titleLevelNames[source.level];
     return {

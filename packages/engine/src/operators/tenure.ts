@@ -49,7 +49,7 @@ export const tenure = defineOperator<Args>({
   schema: () => argsSchema,
   words: (args) => ({
     zh: `${kindOfWork(args).zh}须满 ${args.years} 年`,
-    en: `${args.years} years of ${kindOfWork(args).en}`,
+    en: `${yearsInEnglish(args.years)} of ${kindOfWork(args).en}`,
   }),
   trace(args, scope) {
     const work = workFor(args, scope);
@@ -207,8 +207,12 @@ function sentence(args: Args, since: Day | undefined, unknownFrom: Day, trueFrom
   const end = endOf(unknownFrom, trueFrom);
   return {
     zh: `自${start.zh}后${kind.zh}须满 ${args.years} 年：${end.zh}`,
-    en: `${args.years} years of ${kind.en} after ${start.en}: ${end.en}`,
+    en: `${yearsInEnglish(args.years)} of ${kind.en} after ${start.en}: ${end.en}`,
   };
+}
+
+function yearsInEnglish(years: number): string {
+  return years === 1 ? '1 year' : `${years} years`;
 }
 
 function endOf(unknownFrom: Day, trueFrom: Day): Text {
