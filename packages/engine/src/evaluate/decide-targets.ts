@@ -3,7 +3,7 @@ import type { PolicyLibrary } from '../compile/policy-library.ts';
 import type { Facts } from '../values/facts.ts';
 import type { AssessmentRequest, Target } from '../values/request.ts';
 import { compareStandings } from './compare-standings.ts';
-import { type DecidedRoute, decideTarget, decisionOf } from './decide.ts';
+import { type DecidedRoute, type Decision, decideRule, decisionOf } from './decide.ts';
 import { homeJurisdiction } from './judge.ts';
 import { findHeld, occupationsOf, targetsOf } from './targets.ts';
 
@@ -23,7 +23,7 @@ export function createTargetDecider(library: PolicyLibrary): TargetDecider {
     const decided: DecidedRoute[] = [];
     for (const target of targets) {
       if (findHeld(request.dossier, target, facts.asOf) !== undefined) continue;
-      const route = leadingRoute(decideTarget(target, decision));
+      const route = leadingRoute(target, decision);
       if (route !== undefined) decided.push(route);
     }
     return decided;
@@ -31,10 +31,11 @@ export function createTargetDecider(library: PolicyLibrary): TargetDecider {
 }
 
 /** Of the routes to one target the one that decides: of those that may decide where there are any (contract, section 3). */
-function leadingRoute(routes: readonly DecidedRoute[]): DecidedRoute | undefined {
+function leadingRoute(target: Target, decision: Decision): DecidedRoute | undefined {
   let leading: DecidedRoute | undefined;
-  for (const route of routes) {
-    if (leading === undefined || leadsBefore(route, leading)) leading = route;
+  for (const rule of decision.fast.rulesByTarget.leadingTo(target)) {
+    const route = decideRule(rule, target, decision);
+    if (route !== undefined && (leading === undefined || leadsBefore(route, leading))) leading = route;
   }
   return leading;
 }

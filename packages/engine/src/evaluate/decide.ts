@@ -62,8 +62,7 @@ export function decisionOf(fast: FastPolicy, facts: Facts): Decision {
   return { fast, facts, now: fast.createMemo(), later: fast.createMemo() };
 }
 
-/** Every route to the target, in the order of the policy. */
-export function decideTarget(target: Target, decision: Decision): readonly DecidedRoute[] {
+function decideTarget(target: Target, decision: Decision): readonly DecidedRoute[] {
   const decided: DecidedRoute[] = [];
   for (const rule of decision.fast.rulesByTarget.leadingTo(target)) {
     const route = decideRule(rule, target, decision);
@@ -72,7 +71,8 @@ export function decideTarget(target: Target, decision: Decision): readonly Decid
   return decided;
 }
 
-function decideRule(
+/** One route decided; undefined for a rule that never had a form. */
+export function decideRule(
   { rule, code: judge }: FastRule,
   target: Target,
   { facts, now, later }: Decision,
@@ -98,6 +98,8 @@ function decideRule(
 }
 
 function versionShown(versions: readonly RuleVersion[], day: Day, asOf: Day): RuleVersion | undefined {
+  // Most rules have one form; the question comes for every route of every person.
+  if (versions.length === 1) return versions[0];
   return (
     versions.find((version) => version.from <= day && day <= version.to) ??
     versions.find((version) => version.to >= asOf) ??

@@ -28,7 +28,7 @@ export class Spool {
 
   private constructor(file: FileHandle) {
     this.#file = file;
-    this.#deflate = createDeflateRaw({ level: 3, chunkSize: 128 * 1024 });
+    this.#deflate = createDeflateRaw({ level: 1, chunkSize: 128 * 1024 });
     this.#written = this.#drain();
     // A failed write is reported by `finish`; until then nobody waits for it.
     this.#written.catch(() => this.#deflate.destroy());

@@ -13,6 +13,9 @@ export interface JudgeThreadsOptions extends JudgeThreadInput {
 /** Enough that a thread never waits for rows, few enough that memory stays small. */
 const PORTIONS_PER_THREAD = 3;
 
+/** Room for what lives as long as a portion: with less, most of it is copied once or twice before it is let go. */
+const YOUNG_MEGABYTES = 64;
+
 /** The module of a thread: beside this one as source, beside the bundle once built; undefined in a bundle without it. */
 export function judgeThreadFile(): URL | undefined {
   const name = import.meta.url.endsWith('.ts') ? './roster-judge-thread.source.mjs' : './roster-judge-thread.js';
@@ -55,7 +58,11 @@ interface Asked {
 }
 
 function startThread(file: URL, workerData: JudgeThreadInput): JudgeThread {
-  const worker = new Worker(file, { workerData, execArgv: [] });
+  const worker = new Worker(file, {
+    workerData,
+    execArgv: [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+  });
   const asked: Asked[] = [];
   let failure: Error | undefined;
   const fail = (error: Error) => {

@@ -1,12 +1,16 @@
 import type { AssessmentRequest, Target } from '@guantong/engine';
+import { targetKey } from './person-result.ts';
 import type { RosterRoute } from './roster-assessment.ts';
 
-/** What the person's own credentials hold on the judged day, as routes that need nothing more. */
+/** What the person's own credentials hold on the judged day, each once, as routes that need nothing more. */
 export function heldRoutes({ asOf, dossier }: AssessmentRequest): readonly RosterRoute[] {
-  return dossier.credentials.flatMap((credential) => {
-    if (credential.type === 'education' || credential.issuedOn > asOf) return [];
-    return [{ ...held, target: heldTarget(credential) }];
-  });
+  const routesByKey = new Map<string, RosterRoute>();
+  for (const credential of dossier.credentials) {
+    if (credential.type === 'education' || credential.issuedOn > asOf) continue;
+    const target = heldTarget(credential);
+    routesByKey.set(targetKey(target), { ...held, target });
+  }
+  return [...routesByKey.values()];
 }
 
 const held: Omit<RosterRoute, 'target'> = {

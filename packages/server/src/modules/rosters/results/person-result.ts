@@ -90,23 +90,26 @@ export function toPersonResult(row: RosterRow, assessment: RosterAssessment, wor
   };
 }
 
-/** One result per target, in the order the routes name them. */
+/** One result per target, in the order the routes name them. Routes to one target come one after the other. */
 export function targetResults(routes: readonly RosterRoute[], wordsOf: WordsOfTarget): readonly TargetResult[] {
-  const routesByTarget = new Map<TargetWords, [RosterRoute, ...RosterRoute[]]>();
-  let group: [RosterRoute, ...RosterRoute[]] | undefined;
+  const results: TargetResult[] = [];
+  let group: TargetRoutes | undefined;
   for (const route of routes) {
-    // Routes to one target come together, mostly with the very same object.
-    if (group?.[0].target === route.target) {
-      group.push(route);
+    const words = wordsOf(route.target);
+    if (group?.words === words) {
+      group.routes.push(route);
       continue;
     }
-    const words = wordsOf(route.target);
-    const known = routesByTarget.get(words);
-    known?.push(route);
-    group = known ?? [route];
-    if (known === undefined) routesByTarget.set(words, group);
+    if (group !== undefined) results.push(targetResult(group));
+    group = { words, routes: [route] };
   }
-  return [...routesByTarget].map(([words, each]) => targetResult(words, each));
+  if (group !== undefined) results.push(targetResult(group));
+  return results;
+}
+
+interface TargetRoutes {
+  readonly words: TargetWords;
+  readonly routes: [RosterRoute, ...RosterRoute[]];
 }
 
 export function targetKey(target: Target): string {
@@ -126,7 +129,7 @@ export function isExam(key: string): boolean {
 }
 
 /** The outcome of contract, section 3, over the routes that may decide. */
-function targetResult({ key, name }: TargetWords, routes: readonly [RosterRoute, ...RosterRoute[]]): TargetResult {
+function targetResult({ words: { key, name }, routes }: TargetRoutes): TargetResult {
   const { target } = routes[0];
   if (routes.some(({ status }) => status === 'held')) {
     return {
