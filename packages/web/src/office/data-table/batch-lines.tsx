@@ -58,7 +58,7 @@ interface GroupProps {
 
 function Group({ title, tone, children }: GroupProps) {
   return (
-    <section className="stack stack-tight">
+    <section className="batch-group stack stack-tight">
       <h2>{title}</h2>
       <ul className={`batch-lines batch-lines-${tone}`}>{children}</ul>
     </section>

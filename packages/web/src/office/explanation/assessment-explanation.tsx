@@ -25,7 +25,8 @@ export function AssessmentExplanation({ assessment, routeId }: AssessmentExplana
   const { asOf, policy, routes } = assessment;
   const ordered = [...routes].sort((a, b) => Number(b.id === routeId) - Number(a.id === routeId));
   return (
-    <section className="assessment-explanation stack" aria-label={text.title}>
+    <section className="stack">
+      <h2>{text.title}</h2>
       {ordered.length === 0 && <EmptyState title={text.noRoute} />}
       {ordered.map((route) => (
         <Route key={route.id} route={route} chosen={route.id === routeId} />

@@ -14,6 +14,7 @@ function openForm() {
     save: async (changes, version) => {
       sent.push(changes);
       if (failure !== undefined) throw failure;
+      if (changes.some(({ value }) => value === 'refused')) throw new Error('refused');
       if (version !== kept.version) throw stale;
       const values = Object.fromEntries(changes.map(({ path, value }) => [path, value]));
       kept = { version: version + 1, values: { ...kept.values, ...values } };
@@ -83,6 +84,19 @@ describe('a form that saves itself', () => {
     form.autosave.retry();
     await form.run();
     expect(form.kept().values['/statement']).toBe('kept');
+  });
+
+  test('a field that is refused does not hold up the others', async () => {
+    const form = openForm();
+    form.autosave.change('/statement', 'refused');
+    form.autosave.change('/group', 'b');
+    for (let turn = 0; turn < 3; turn += 1) await form.run();
+    expect(form.kind('/statement')).toBe('failed');
+    expect(form.kind('/group')).toBe('saved');
+    expect(form.kept().values).toEqual({ '/statement': '', '/group': 'b' });
+    form.autosave.change('/statement', 'mended');
+    await form.run();
+    expect(form.kind('/statement')).toBe('saved');
   });
 
   test('a change elsewhere of another field is no conflict', async () => {

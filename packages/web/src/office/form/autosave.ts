@@ -60,6 +60,8 @@ export function createAutosave({ form, save, load, isStale, later }: AutosaveOpt
   // What the server is known to have: a field changed elsewhere differs from it.
   let known = form;
   let sending = false;
+  // After several changes failed together each goes alone, so that a wrong one does not hold up the others.
+  let alone = false;
   let callOff: (() => void) | undefined;
 
   function set(path: string, next: AutosaveField): void {
@@ -78,7 +80,7 @@ export function createAutosave({ form, save, load, isStale, later }: AutosaveOpt
   }
   async function flush(): Promise<void> {
     if (sending) return;
-    const changes = changesIn(fields, 'waiting');
+    const changes = changesIn(fields, 'waiting').slice(0, alone ? 1 : undefined);
     if (changes.length === 0) return;
     sending = true;
     for (const { path, value } of changes) set(path, { value, save: { kind: 'saving' } });
@@ -92,8 +94,13 @@ export function createAutosave({ form, save, load, isStale, later }: AutosaveOpt
     }
     sending = false;
     if (changesIn(fields, 'waiting').length > 0) schedule(0);
+    else alone = false;
   }
   async function settleFailure(changes: readonly FieldChange[], error: unknown): Promise<void> {
+    if (!isStale(error) && changes.length > 1) {
+      alone = true;
+      return mark(changes, { kind: 'waiting' });
+    }
     if (!isStale(error)) return mark(changes, { kind: 'failed', error });
     try {
       const theirs = await load();

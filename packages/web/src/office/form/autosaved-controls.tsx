@@ -29,7 +29,7 @@ export function AutosavedLongText({ most = 4000, ...field }: TextFieldProps) {
       {(control, value, change) => (
         <Input.TextArea
           {...control}
-          autoSize={{ minRows: 3, maxRows: 14 }}
+          rows={3}
           maxLength={most}
           showCount
           value={textOf(value)}
