@@ -238,7 +238,7 @@ alter table evidence_files force row level security;
 create policy person_employers_read on person_employers for select using (
   guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
 );
--- An employer adds posts of people it sees already (the policy of inserts follows 0005); nobody makes an employee of a stranger.
+-- An employer adds posts of people it sees already (the policy of inserts is in 0005); nobody makes an employee of a stranger.
 create policy person_employers_update on person_employers for update using (
   guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
 );

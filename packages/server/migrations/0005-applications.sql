@@ -18,9 +18,12 @@ create table applications (
   target_key text not null,
   -- What the applicant writes: {routeId, statement, achievements: [...], answers: {...}, factIds: [...]}.
   draft jsonb not null,
-  -- Frozen with the submission: the request, the engine's answer, and the policy it came from.
+  -- Frozen with the submission: the request, the engine's answer, the policy it came from, the day judged, and which record
+  -- of the dossier stands at which place of the request.
   request jsonb,
   assessment jsonb,
+  judged_on date,
+  fact_ids jsonb not null default '{}',
   policy_sha256 text references policy_bundles (sha256),
   route_id text,
   -- The fold of case_actions.
@@ -31,6 +34,8 @@ create table applications (
   waiting_for text,
   due_on date,
   group_name text,
+  -- Of the applications of one person for one target in one year that count: 1, 2, … up to what the cycle allows.
+  ordinal integer not null default 1 check (ordinal >= 1),
   submitted_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
@@ -40,13 +45,21 @@ create table applications (
   foreign key (person_province, person_id) references persons (province, id)
 );
 create unique index applications_by_id on applications (id);
-create unique index applications_one_a_year on applications (person_id, target_key, year)
+create unique index applications_one_a_year on applications (person_id, target_key, year, ordinal)
   where state not in ('withdrawn', 'lapsed', 'not-accepted');
 create index applications_of_person on applications (person_id, created_at desc);
 create index applications_of_employer on applications (employer_id, state, updated_at desc);
 create index applications_of_body on applications (body_id, state, updated_at desc);
 create index applications_of_cycle on applications (cycle_id, state);
 create index applications_due on applications (due_on) where due_on is not null;
+
+-- The last number given in a province and year.
+create table application_numbers (
+  province char(2) not null,
+  year integer not null,
+  last integer not null,
+  primary key (province, year)
+);
 
 create table case_actions (
   province char(2) not null,
@@ -61,6 +74,36 @@ create table case_actions (
   foreign key (province, application_id) references applications (province, id)
 );
 create index case_actions_by_actor on case_actions (actor_account, at desc);
+
+-- Who filed an objection to a publicity that the log of the case has under the same id: kept apart, for the product alone.
+create table publicity_objections (
+  id uuid primary key,
+  application_id uuid not null,
+  account_id uuid not null references accounts (id),
+  filed_at timestamptz not null
+);
+
+-- What a batch did to each of its applications, so that one that is run again does nothing twice.
+create table application_batch_items (
+  job_id uuid not null,
+  application_id uuid not null,
+  account_id uuid not null references accounts (id),
+  -- Why it was refused; absent: it was done.
+  why_not jsonb,
+  at timestamptz not null,
+  primary key (job_id, application_id)
+);
+
+alter table publicity_objections enable row level security;
+alter table publicity_objections force row level security;
+create policy publicity_objections_system on publicity_objections
+  using (guantong.is_system()) with check (guantong.is_system());
+
+alter table application_batch_items enable row level security;
+alter table application_batch_items force row level security;
+create policy application_batch_items_own on application_batch_items
+  using (guantong.is_system() or account_id = guantong.current_account())
+  with check (guantong.is_system() or account_id = guantong.current_account());
 
 alter table applications enable row level security;
 alter table applications force row level security;
@@ -92,6 +135,10 @@ create trigger case_actions_only_added before update or delete on case_actions
 create trigger case_actions_never_emptied before truncate on case_actions
   for each statement execute function guantong.refuse_change();
 
+-- Whether the employer that asks has the person among its people, or an application of the person before it.
+create function guantong.employs(person uuid) returns boolean language sql stable parallel safe as
+  $$ select exists (select 1 from persons where persons.id = person) $$;
+
 -- Who sees an application sees its person, with the dossier and the evidence.
 create policy persons_read on persons for select using (
   guantong.is_system() or id = guantong.current_person()
@@ -103,11 +150,22 @@ create policy persons_update on persons for update using (guantong.is_system() o
 create policy dossier_facts_read on dossier_facts for select using (
   exists (select 1 from persons where persons.id = person_id)
 );
-create policy dossier_facts_write on dossier_facts for all
-  using (guantong.is_system() or person_id = guantong.current_person()
-    or exists (select 1 from person_employers where person_employers.person_id = dossier_facts.person_id and guantong.acts_for_employer(person_employers.employer_id)))
-  with check (guantong.is_system() or person_id = guantong.current_person()
-    or exists (select 1 from person_employers where person_employers.person_id = dossier_facts.person_id and guantong.acts_for_employer(person_employers.employer_id)));
+-- A person writes what is the person's own; the employer adds from the personnel file and verifies.
+create policy dossier_facts_insert on dossier_facts for insert with check (
+  guantong.is_system()
+  or person_id = guantong.current_person() and source in ('declared', 'imported') and verification = 'declared'
+  or guantong.acts_as('employer-hr') and guantong.employs(person_id) and verification <> 'register-verified'
+    and person_id is distinct from guantong.current_person()
+);
+-- Only to say that a version is not the current one any more.
+create policy dossier_facts_update on dossier_facts for update using (
+  guantong.is_system() or person_id = guantong.current_person()
+  or guantong.acts_as('employer-hr') and guantong.employs(person_id)
+);
+create policy person_employers_insert on person_employers for insert with check (
+  guantong.is_system() or person_id = guantong.current_person()
+  or guantong.acts_for_employer(employer_id) and guantong.employs(person_id)
+);
 create policy evidence_files_read on evidence_files for select using (
   exists (select 1 from persons where persons.id = person_id)
 );

@@ -69,6 +69,11 @@ export const peopleErrors = {
     ['没有这个账号', 'There is no such account'],
     ['请从账号列表进入。', 'Start from the list of accounts.'],
   ),
+  'fact-not-found': entry(
+    404,
+    ['档案中没有这条记录', 'There is no such record in the dossier'],
+    ['它可能已被移除，请重新打开档案。', 'It may have been removed: open the dossier again.'],
+  ),
   'session-not-found': entry(
     404,
     ['没有这个登录', 'There is no such session'],
