@@ -35,7 +35,9 @@ function Boxes({ boxes }: { readonly boxes: readonly WorkbenchBox[] }) {
     <ul className="workbench-boxes" aria-label={text.boxes}>
       {boxes.map(({ key, count }) => (
         <li key={key} className={`workbench-box workbench-box-${key}`}>
-          <h2>{text[key]}</h2>
+          <h2>
+            <InsideLink href={`/office/applications?box=${key}`}>{text[key]}</InsideLink>
+          </h2>
           <span className="workbench-count">{count}</span>
           <span className="soft small">{text[`${key}-hint`]}</span>
         </li>
@@ -52,10 +54,15 @@ function Due({ cases }: { readonly cases: readonly DueCase[] }) {
       <h2>{text.due}</h2>
       {cases.length === 0 && <p className="soft">{text.nothingDue}</p>}
       <ul className="workbench-due">
-        {cases.map(({ id, title, dueOn, link }) => (
+        {cases.map(({ id, number, title, what, dueOn }) => (
           <li key={id}>
-            <InsideLink href={link}>{say(title)}</InsideLink>
-            <DueDay on={dueOn} />
+            <span>
+              <InsideLink href={`/office/applications/${id}`}>{say(title)}</InsideLink>{' '}
+              <span className="soft">
+                {number} · {say(what)}
+              </span>
+            </span>
+            {dueOn !== null && <DueDay on={dueOn} />}
           </li>
         ))}
       </ul>

@@ -5,40 +5,51 @@ export type BatchLine =
   | { readonly kind: 'will'; readonly key: string; readonly name: string; readonly what: Text }
   | { readonly kind: 'refused'; readonly key: string; readonly name: string; readonly whyNot: Text };
 
-/** Something done to many rows: shown first, then done row by row. */
+/** Something done to many rows: shown first, then done. */
 export interface BatchAction<Row> {
   readonly key: string;
   readonly title: Text;
   /** One line for each row, in their order; asks the server where only the server knows. */
   readonly preview: (rows: readonly Row[]) => Promise<readonly BatchLine[]>;
-  /** Does it to one row; a failure concerns this row alone. */
-  readonly run: (row: Row) => Promise<void>;
+  /** Does it to the rows that are not refused: `oneByOne` here, or a job of the server that is asked how far it is. */
+  readonly run: BatchRun<Row>;
+}
+
+export type BatchRun<Row> = (rows: readonly Row[], options: BatchRunOptions) => Promise<BatchProgress>;
+
+export interface BatchRunOptions {
+  readonly onProgress: (progress: BatchProgress) => void;
+  /** Whether the reader stopped it; nothing more is begun then. */
+  readonly stopped: () => boolean;
 }
 
 /** How far a batch is. */
 export interface BatchProgress {
-  readonly done: readonly string[];
-  readonly failed: readonly { readonly key: string; readonly error: unknown }[];
+  readonly done: number;
+  readonly failed: readonly BatchFailure[];
   readonly total: number;
 }
 
-/** Does an action to the rows one after the other and tells after each how far it is; `stopped` ends it before the next. */
-export async function runBatch<Row>(
-  rows: readonly { readonly key: string; readonly row: Row }[],
-  run: (row: Row) => Promise<void>,
-  { onProgress, stopped }: { readonly onProgress: (progress: BatchProgress) => void; readonly stopped: () => boolean },
-): Promise<BatchProgress> {
-  let progress: BatchProgress = { done: [], failed: [], total: rows.length };
-  onProgress(progress);
-  for (const { key, row } of rows) {
-    if (stopped()) break;
-    try {
-      await run(row);
-      progress = { ...progress, done: [...progress.done, key] };
-    } catch (error) {
-      progress = { ...progress, failed: [...progress.failed, { key, error }] };
-    }
+/** A row that could not be done: a failed request, or the server's words. */
+export type BatchFailure =
+  | { readonly kind: 'error'; readonly key: string; readonly error: unknown }
+  | { readonly kind: 'refused'; readonly key: string; readonly whyNot: Text };
+
+/** Does something to one row after the other; a failure concerns its row alone. */
+export function oneByOne<Row>(rowKey: (row: Row) => string, run: (row: Row) => Promise<void>): BatchRun<Row> {
+  return async (rows, { onProgress, stopped }) => {
+    let progress: BatchProgress = { done: 0, failed: [], total: rows.length };
     onProgress(progress);
-  }
-  return progress;
+    for (const row of rows) {
+      if (stopped()) break;
+      try {
+        await run(row);
+        progress = { ...progress, done: progress.done + 1 };
+      } catch (error) {
+        progress = { ...progress, failed: [...progress.failed, { kind: 'error', key: rowKey(row), error }] };
+      }
+      onProgress(progress);
+    }
+    return progress;
+  };
 }

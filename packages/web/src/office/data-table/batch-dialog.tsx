@@ -4,7 +4,8 @@ import { useId, useRef, useState } from 'react';
 import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ProblemState } from '../states/problem-state.tsx';
-import { type BatchAction, type BatchProgress, runBatch } from './batch-action.ts';
+import { SmallProblem } from '../states/small-problem.tsx';
+import type { BatchAction, BatchProgress } from './batch-action.ts';
 import { BatchFailures, BatchLines } from './batch-lines.tsx';
 import { tableText } from './table.text.ts';
 
@@ -24,6 +25,7 @@ export function BatchDialog<Row>({ action, rows, rowKey, rowName, onClose }: Bat
   const stopped = useRef(false);
   const [progress, setProgress] = useState<BatchProgress>();
   const [running, setRunning] = useState(false);
+  const [fault, setFault] = useState<unknown>();
   const batch = useId();
   const preview = useQuery({
     queryKey: ['office', 'batch', action.key, batch],
@@ -32,13 +34,22 @@ export function BatchDialog<Row>({ action, rows, rowKey, rowName, onClose }: Bat
     staleTime: Number.POSITIVE_INFINITY,
   });
   const willKeys = new Set(preview.data?.filter(({ kind }) => kind === 'will').map(({ key }) => key));
-  const will = rows.map((row) => ({ key: rowKey(row), row })).filter(({ key }) => willKeys.has(key));
+  const will = rows.filter((row) => willKeys.has(rowKey(row)));
 
   async function start() {
     setRunning(true);
-    await runBatch(will, action.run, { onProgress: setProgress, stopped: () => stopped.current });
+    setFault(undefined);
+    try {
+      setProgress(await action.run(will, { onProgress: setProgress, stopped: () => stopped.current }));
+    } catch (error) {
+      setFault(error);
+    }
     setRunning(false);
   }
+  const nameOf = (key: string) => {
+    const row = rows.find((each) => rowKey(each) === key);
+    return row === undefined ? key : rowName(row);
+  };
   const close = () => {
     stopped.current = true;
     onClose(progress !== undefined);
@@ -71,14 +82,8 @@ export function BatchDialog<Row>({ action, rows, rowKey, rowName, onClose }: Bat
       {preview.error && <ProblemState error={preview.error} onRetry={preview.refetch} />}
       {progress === undefined && preview.data && <BatchLines lines={preview.data} />}
       {progress !== undefined && <BatchState progress={progress} running={running} />}
-      {progress !== undefined && (
-        <BatchFailures
-          failed={progress.failed.map(({ key, error }) => {
-            const row = rows.find((each) => rowKey(each) === key);
-            return { key, name: row === undefined ? key : rowName(row), error };
-          })}
-        />
-      )}
+      {fault !== undefined && <SmallProblem error={fault} />}
+      {progress !== undefined && <BatchFailures failed={progress.failed} nameOf={nameOf} />}
     </Modal>
   );
 }
@@ -86,7 +91,7 @@ export function BatchDialog<Row>({ action, rows, rowKey, rowName, onClose }: Bat
 function BatchState({ progress, running }: { readonly progress: BatchProgress; readonly running: boolean }) {
   const text = useText(tableText);
   const { done, failed, total } = progress;
-  const handled = done.length + failed.length;
+  const handled = done + failed.length;
   return (
     <div className="stack stack-tight">
       <Progress
@@ -94,7 +99,7 @@ function BatchState({ progress, running }: { readonly progress: BatchProgress; r
         status={failed.length > 0 ? 'exception' : running ? 'active' : 'success'}
         aria-label={text.progress(handled, total)}
       />
-      <p role="status">{running ? text.progress(handled, total) : text.finished(done.length, failed.length)}</p>
+      <p role="status">{running ? text.progress(handled, total) : text.finished(done, failed.length)}</p>
     </div>
   );
 }

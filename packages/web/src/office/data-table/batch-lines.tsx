@@ -1,6 +1,6 @@
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { useProblemWords } from '../states/problem-words.ts';
-import type { BatchLine } from './batch-action.ts';
+import type { BatchFailure, BatchLine } from './batch-action.ts';
 import { tableText } from './table.text.ts';
 
 /** The preview: what will happen to each row, and which are refused and why. */
@@ -30,21 +30,25 @@ export function BatchLines({ lines }: { readonly lines: readonly BatchLine[] }) 
   );
 }
 
-interface Failure {
-  readonly key: string;
-  readonly name: string;
-  readonly error: unknown;
+interface BatchFailuresProps {
+  readonly failed: readonly BatchFailure[];
+  readonly nameOf: (key: string) => string;
 }
 
 /** Which rows could not be done, in the server's words. */
-export function BatchFailures({ failed }: { readonly failed: readonly Failure[] }) {
+export function BatchFailures({ failed, nameOf }: BatchFailuresProps) {
   const text = useText(tableText);
+  const say = useSay();
   const words = useProblemWords();
   if (failed.length === 0) return null;
   return (
     <Group title={text.failed} tone="refused">
-      {failed.map(({ key, name, error }) => (
-        <Line key={key} name={name} words={words(error)} />
+      {failed.map((failure) => (
+        <Line
+          key={failure.key}
+          name={nameOf(failure.key)}
+          words={failure.kind === 'error' ? words(failure.error) : say(failure.whyNot)}
+        />
       ))}
     </Group>
   );

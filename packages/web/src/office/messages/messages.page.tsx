@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
-import type { BatchAction } from '../data-table/batch-action.ts';
+import { type BatchAction, oneByOne } from '../data-table/batch-action.ts';
 import type { Column } from '../data-table/column.ts';
 import { DataTable } from '../data-table/data-table.tsx';
 import { sayInstant } from '../days/say-instant.ts';
@@ -16,9 +16,10 @@ export function MessagesPage() {
   const queries = useQueryClient();
   const markChosen: BatchAction<Message> = {
     ...markAsRead,
-    run: async (message) => {
-      await markRead(message.id);
+    run: async (messages, options) => {
+      const progress = await oneByOne<Message>(keyOf, ({ id }) => markRead(id))(messages, options);
       await queries.invalidateQueries({ queryKey: ['office', 'messages'] });
+      return progress;
     },
   };
   return (
@@ -27,7 +28,7 @@ export function MessagesPage() {
         name="messages"
         label={{ zh: messagesText.zh.title, en: messagesText.en.title }}
         columns={columns}
-        rowKey={(message) => message.id}
+        rowKey={keyOf}
         rowName={(message) => say(message.subject)}
         load={fetchMessages}
         batchActions={[markChosen]}
@@ -74,6 +75,10 @@ const markAsRead = {
         : ({ kind: 'refused', key: id, name: subject.zh, whyNot: { zh: '已经读过', en: 'already read' } } as const),
     ),
 };
+
+function keyOf(message: Message): string {
+  return message.id;
+}
 
 function Subject({ message }: { readonly message: Message }) {
   const say = useSay();
