@@ -1,6 +1,8 @@
 export * from './applications/application.schema.ts';
 export * from './applications/application-list.schema.ts';
 export * from './applications/application-parts.schema.ts';
+export * from './applications/case-act.schema.ts';
+export * from './applications/publicity.schema.ts';
 export { assessmentAnswerSchema, assessmentSchema, openQuestionSchema } from './assessment.schema.ts';
 export {
   assessmentRequestSchema,
@@ -40,8 +42,8 @@ export {
   type CertificateNumberOptions,
   parseCertificateNumber,
 } from './identifiers/parse-certificate-number.ts';
-export { parseResidentId, type ResidentId, type ResidentIdOptions } from './identifiers/parse-resident-id.ts';
-export { parseUscc, type Uscc } from './identifiers/parse-uscc.ts';
+export { parseResidentId, type ResidentId, type ResidentIdOptions, residentIdCheck } from './identifiers/parse-resident-id.ts';
+export { organisationCodeCheck, parseUscc, type Uscc, usccCheck } from './identifiers/parse-uscc.ts';
 export type { IdentifierProblem, ParsedIdentifier } from './identifiers/parsed-identifier.ts';
 export { listSchema, pageFields } from './list.schema.ts';
 export * from './organisations/body-scope.schema.ts';

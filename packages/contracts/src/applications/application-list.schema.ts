@@ -3,7 +3,8 @@ import { isoDateSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
 import { idSchema } from '../organisations/organisation-fields.schema.ts';
 import { textSchema } from '../text.schema.ts';
-import { caseActionKindSchema, caseStateNameSchema } from './application-parts.schema.ts';
+import { caseStateNameSchema } from './application-parts.schema.ts';
+import { caseActKindSchema } from './case-act.schema.ts';
 
 export const applicationBoxes = ['todo', 'done', 'started', 'all'] as const;
 const boxSchema = z.enum(applicationBoxes).describe('待办 / 已办 / 我发起的 / 全部: which box.');
@@ -18,6 +19,9 @@ const sorts = [
   'submittedAt',
   '-submittedAt',
 ] as const;
+
+/** Applications that one batch may act on. */
+export const MOST_IN_BATCH = 1_000;
 
 export const applicationFilterSchema = z.strictObject({
   box: boxSchema.default('all'),
@@ -60,13 +64,18 @@ export const applicationRowSchema = z
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
 export const applicationListSchema = listSchema(applicationRowSchema);
 
-/** One action on many cases: looked at first, then done as a job. */
+/** One action on many cases, named one by one or by a filter: looked at first, then done as a job. */
 export const applicationBatchSchema = z
   .strictObject({
-    ids: z.array(idSchema).min(1).max(1000),
-    kind: caseActionKindSchema,
-    payload: z.record(z.string(), z.json()).default({}),
+    ids: z.array(idSchema).min(1).max(MOST_IN_BATCH).optional().describe('These applications (所选申报).'),
+    filter: applicationFilterSchema.optional().describe('Or all that a filter lets through (或按筛选条件全部).'),
+    kind: caseActKindSchema,
+    payload: z.record(z.string(), z.json()).default({}).describe('What the action needs (办理内容).'),
     preview: z.boolean().describe('true: only tell what would happen to each (预览).'),
+  })
+  .refine(({ ids, filter }) => (ids === undefined) !== (filter === undefined), {
+    path: ['ids'],
+    message: 'expected either ids or filter',
   })
   .meta({ id: 'ApplicationBatch', description: 'One action on many applications (批量办理).' });
 export type ApplicationBatch = z.infer<typeof applicationBatchSchema>;
@@ -111,24 +120,3 @@ export const workbenchSchema = z
   })
   .meta({ id: 'Workbench', description: 'What waits for the caller (工作台).' });
 export type Workbench = z.infer<typeof workbenchSchema>;
-
-/** A line of an employer's publicity as the public sees it. */
-export const publicityRowSchema = z
-  .strictObject({
-    id: idSchema,
-    personName: z.string().describe('Masked (姓名，脱敏).'),
-    employerName: z.string(),
-    targetWords: textSchema,
-    cycleName: z.string(),
-    from: isoDateSchema,
-    to: isoDateSchema,
-    why: textSchema.describe('Why it ends then (期限说明).'),
-  })
-  .meta({ id: 'PublicityRow', description: 'A case in employer publicity (公示项).' });
-export type PublicityRow = z.infer<typeof publicityRowSchema>;
-export const publicityQuerySchema = z.strictObject({
-  employer: idSchema.optional(),
-  cycle: idSchema.optional(),
-  ...pageFields,
-});
-export const publicityListSchema = listSchema(publicityRowSchema);

@@ -6,7 +6,7 @@ import { idSchema } from '../organisations/organisation-fields.schema.ts';
 import { textSchema } from '../text.schema.ts';
 
 /** The keys of a record of the procedure, as the non-empty list that an enumeration needs. */
-function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>) {
+export function namesOf<Name extends string>(record: Readonly<Record<Name, unknown>>) {
   return z.enum(Object.fromEntries(Object.keys(record).map((name) => [name, name])) as { [Key in Name]: Key });
 }
 

@@ -34,16 +34,6 @@ export const draftChangeSchema = z
   .meta({ id: 'DraftChange', description: 'Fields of a draft that changed (草稿变更).' });
 export type DraftChange = z.infer<typeof draftChangeSchema>;
 
-/** The payload of each kind is told in docs/procedure.md; what is wrong with it comes back by its pointer. */
-export const caseActSchema = z
-  .strictObject({
-    version: versionSchema,
-    kind: caseActionKindSchema,
-    payload: z.record(z.string(), z.json()).default({}).describe('What the action needs (办理内容).'),
-  })
-  .meta({ id: 'CaseAct', description: 'An action on an application (办理).' });
-export type CaseAct = z.infer<typeof caseActSchema>;
-
 const correctionItemSchema = z.strictObject({
   pointer: pointerSchema,
   label: textSchema.describe('What the pointer is, in words (事项).'),
@@ -111,6 +101,7 @@ export const applicationSchema = z
         resolution: z.strictObject({ upheld: z.boolean(), reason: z.string(), on: isoDateSchema }).nullable(),
       }),
     ),
+    missing: z.array(pointerSchema).describe('Required fields still empty (未填必填项).'),
     correction: z
       .strictObject({
         items: z.array(correctionItemSchema),

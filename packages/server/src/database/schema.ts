@@ -1,9 +1,11 @@
 import type { JobTables } from '../jobs/jobs.tables.ts';
 import type { ApplicationTables } from '../modules/applications/applications.tables.ts';
+import type { BatchTables } from '../modules/applications/batch/batch.tables.ts';
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { DossierTables } from '../modules/people/dossier/dossier.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
+import type { PublicityTables } from '../modules/publicity/publicity.tables.ts';
 import type { AuditEntriesTable, AuditHeadsTable } from './audit.tables.ts';
 
 /** Every table, joined from the modules' `*.tables.ts`, which import nothing but kysely's types. */
@@ -13,7 +15,9 @@ export interface Schema
     DossierTables,
     OrganisationTables,
     CycleTables,
-    ApplicationTables {
+    ApplicationTables,
+    BatchTables,
+    PublicityTables {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;
 }

@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import type { PolicyLibrary } from '@guantong/engine';
 import { type FastifyInstance, fastify } from 'fastify';
 import { defaultConfig, type ServerConfig } from '../config/server-config.ts';
+import { addApplicationRoutes } from '../modules/applications/applications.routes.ts';
+import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
 import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
@@ -82,6 +84,7 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addOrganisationRoutes(app, office);
   addCycleRoutes(app, office);
   addPublicCycleRoutes(app, office);
+  addApplicationRoutes(app, office, createPolicyByHash(context.library));
 }
 
 function createApp(

@@ -114,6 +114,62 @@ export const errorTable = {
     ['没有这位专家', 'There is no such expert'],
     ['请从专家库中选择。', 'Choose one from the pool of experts.'],
   ),
+  'application-not-found': entry(
+    404,
+    ['没有这份申报', 'There is no such application'],
+    [
+      '请从申报列表中选择；不在您职责范围内的申报不会显示。',
+      'Choose one from your list; what is not yours to handle is not shown.',
+    ],
+  ),
+  'application-exists': entry(
+    409,
+    ['该目标本年度已有申报', 'There is an application for this target in this year already'],
+    ['请打开已有的申报继续办理；撤回后可以重新申报。', 'Go on with the one there is, or withdraw it first.'],
+  ),
+  'application-incomplete': entry(
+    422,
+    ['申报内容未填完整', 'The application is incomplete'],
+    ['请按 problems 补齐必填项后再提交。', 'Fill what problems lists, then submit.'],
+  ),
+  'not-eligible': entry(
+    422,
+    ['按现行政策目前不能申报', 'By the policy you may not apply now'],
+    [
+      '请看判断结果中的原因和最早日期；资料有误的请先改正档案。',
+      'See why and from which day in the answer; correct the dossier where it is wrong.',
+    ],
+  ),
+  'cycle-not-open': entry(
+    409,
+    ['评价计划现在不受理申报', 'The cycle takes no applications now'],
+    ['请在申报时间内办理，或选择其他评价计划。', 'Apply within its days, or choose another cycle.'],
+  ),
+  'target-not-in-cycle': entry(
+    422,
+    ['评价计划不包括这个申报目标', 'The cycle does not evaluate this target'],
+    ['请选择计划范围内的系列、专业、职业和等级。', 'Choose a series, specialty, occupation and level of the cycle.'],
+  ),
+  'publicity-not-found': entry(
+    404,
+    ['没有正在公示的这份申报', 'No such application is in publicity now'],
+    ['公示期满后不再显示，请从公示列表中选择。', 'It is gone when its time is over: choose one from the list.'],
+  ),
+  'batch-not-found': entry(
+    404,
+    ['没有这次批量办理', 'There is no such batch'],
+    ['请从申报列表重新选择并办理。', 'Choose applications from the list and begin again.'],
+  ),
+  'batch-too-large': entry(
+    422,
+    ['一次批量办理的申报过多', 'The batch has too many applications'],
+    ['一次至多 1000 份，请缩小筛选范围。', 'At most 1,000 at a time: narrow the filter.'],
+  ),
+  'person-not-found': entry(
+    404,
+    ['没有这个人员的档案', 'There is no such person'],
+    ['请从列表中选择；本人请先登记个人信息。', 'Choose one from a list; register first if it is your own.'],
+  ),
   'cycle-not-found': entry(
     404,
     ['没有这个评价计划', 'There is no such cycle'],

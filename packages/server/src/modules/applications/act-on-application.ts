@@ -1,0 +1,153 @@
+import { type ApplicationView, type CaseAct, caseActPayloads } from '@guantong/contracts';
+import type { RouteAssessment } from '@guantong/engine';
+import type { CaseAction, CaseRole } from '@guantong/procedure';
+import { authorise } from '../../access/authorise.ts';
+import { AppError } from '../../http/app-error.ts';
+import { todayInChina } from '../../http/today.ts';
+import type { CycleRecord } from '../cycles/cycles.repository.ts';
+import { lockCycle } from '../cycles/cycles.service.ts';
+import { recordVerdict } from '../people/dossier/facts.service.ts';
+import type { ApplicationAct } from './application-act.ts';
+import { applicationSubject } from './application-subject.ts';
+import { type ApplicationRecord, findApplication, holdCase } from './applications.repository.ts';
+import { caseRoleOf, refuseOutsideOfDays } from './case-context.ts';
+import { caseForm, missingFields } from './case-form.ts';
+import { judgeApplication, openRoutes, placesOf, routeOf, submittedAnswerOf } from './judge-application.ts';
+import { type Applicant, readApplicant } from './read-applicant.ts';
+import { readApplication } from './read-application.ts';
+import { employerOf } from './start-application.ts';
+import { type Frozen, takeStep } from './take-step.ts';
+import { valueAt } from './value-at.ts';
+
+/** What to do with a case; without a version the case is taken as it stands. */
+export type CaseActWithoutVersion = CaseAct extends infer Each
+  ? Each extends CaseAct
+    ? Omit<Each, 'version'>
+    : never
+  : never;
+
+/**
+ * Does one thing to a case, as whoever asks. Throws `application-not-found`, `version-stale`, `not-allowed` by the access
+ * table, `step-not-possible` by the procedure, and for a submission `cycle-not-open`, `application-incomplete`, `not-eligible`.
+ */
+export async function actOnApplication(
+  act: ApplicationAct,
+  id: string,
+  { version, kind, payload }: CaseActWithoutVersion & { readonly version?: number },
+): Promise<ApplicationView> {
+  const { tx, actor, now, newId } = act;
+  await holdCase(tx, id);
+  const record = await findApplication(tx, id);
+  if (record === undefined) throw new AppError('application-not-found');
+  if (version !== undefined && version !== record.version) throw new AppError('version-stale');
+  authorise(actor, `application.${kind}`, applicationSubject(record));
+  const role = caseRoleOf(actor.role);
+  if (role === undefined) throw new AppError('not-allowed');
+  const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
+  const by = { accountId: actor.accountId, role };
+  if (kind === 'submit' || kind === 'resubmit') {
+    const { action, frozen } = await submission(act, { record, cycle, kind, role });
+    await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action, frozen });
+    return readApplication(act, id);
+  }
+  const completed = kind === 'file-objection' ? { ...payload, id: newId() } : payload;
+  const action = toAction({ kind, payload: completed, at: now.toISOString(), actor: by });
+  await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action });
+  if (kind === 'verify-item') await noteVerdict(act, record, payload);
+  return readApplication(act, id);
+}
+
+interface Submission {
+  readonly record: ApplicationRecord;
+  readonly cycle: CycleRecord;
+  readonly kind: 'submit' | 'resubmit';
+  readonly role: CaseRole;
+}
+
+/** Judges the dossier as it stands under the pinned policy and freezes it with the answer. */
+async function submission(
+  act: ApplicationAct,
+  { record, cycle, kind, role }: Submission,
+): Promise<{ readonly action: CaseAction; readonly frozen: Frozen }> {
+  const { tx, actor, now } = act;
+  const today = todayInChina(now);
+  if (kind === 'submit') refuseOutsideOfDays(cycle, today);
+  const applicant = await readApplicant(tx, record.person_id);
+  const { dossier } = applicant;
+  const { request, assessment, policySha256 } = await judgeApplication(act, {
+    cycle,
+    target: record.target,
+    dossier,
+    today,
+  });
+  const route = routeOf(assessment, record.draft.routeId);
+  const missing = missingFields(caseForm({ cycle, route, routes: openRoutes(assessment) }), record.draft);
+  if (missing.length > 0) {
+    const problems = missing.map((path) => ({ path, expected: 'a value', found: 'nothing' }));
+    throw new AppError('application-incomplete', { problems });
+  }
+  if (route === undefined || (route.status !== 'eligible' && route.status !== 'undetermined'))
+    throw notEligible(assessment.outcome);
+  const frozen: Frozen = {
+    request,
+    assessment,
+    policySha256,
+    routeId: route.id,
+    factIds: factIdsOf(applicant),
+    employer: await employerOf(act, dossier),
+  };
+  const answer = submittedAnswerOf(route, dossier);
+  const changed = kind === 'submit' ? {} : { changed: changedPlaces(record, frozen) };
+  const envelope = { at: now.toISOString(), actor: { accountId: actor.accountId, role } };
+  return { action: toAction({ kind, payload: { ...answer, ...changed }, ...envelope }), frozen };
+}
+
+function notEligible(
+  outcome: { readonly status: RouteAssessment['status']; readonly earliestOn: string | null } | null,
+): AppError {
+  if (outcome?.status === 'held') {
+    return new AppError('not-eligible', {
+      reason: { zh: '已取得该等级或更高等级', en: 'this level or a higher one is held already' },
+    });
+  }
+  if (outcome?.status === 'not-yet' && outcome.earliestOn !== null) {
+    return new AppError('not-eligible', {
+      reason: { zh: `最早自 ${outcome.earliestOn} 起可以申报`, en: `possible from ${outcome.earliestOn}` },
+    });
+  }
+  return new AppError('not-eligible');
+}
+
+function factIdsOf({ facts }: Applicant): Readonly<Record<string, string>> {
+  return Object.fromEntries([...facts].map(([place, { fact_id }]) => [place, fact_id]));
+}
+
+/** Places whose record is another than in the request frozen before. */
+function changedPlaces(record: ApplicationRecord, { request, factIds }: Frozen): readonly string[] {
+  const before = record.request?.dossier;
+  const textOf = (dossier: object | undefined, place: string) => JSON.stringify(valueAt(dossier, place));
+  return placesOf(request.dossier).filter(
+    (place) => record.fact_ids[place] !== factIds[place] || textOf(before, place) !== textOf(request.dossier, place),
+  );
+}
+
+interface Said {
+  readonly kind: CaseAction['kind'];
+  readonly payload: object;
+  readonly at: string;
+  readonly actor: CaseAction['actor'];
+}
+
+// The wire's schema or the engine's answer gave the payload its shape; the procedure checks what it says.
+function toAction({ kind, payload, at, actor }: Said): CaseAction {
+  return { ...payload, kind, at, actor } as CaseAction;
+}
+
+/** A verdict in a case is one on the record of the dossier, unless that says something else by now. */
+async function noteVerdict(act: ApplicationAct, record: ApplicationRecord, payload: unknown): Promise<void> {
+  const { pointer, verdict, note } = caseActPayloads['verify-item'].parse(payload);
+  const factId = record.fact_ids[pointer];
+  if (factId === undefined) return;
+  const owner = { province: record.person_province, id: record.person_id };
+  await recordVerdict(act, owner, { factId, verdict, note: note ?? null });
+}

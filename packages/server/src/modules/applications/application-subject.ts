@@ -1,0 +1,86 @@
+import type { Target, Text } from '@guantong/engine';
+import { type CaseState, type CaseStateName, caseRoles } from '@guantong/procedure';
+import type { Subject } from '../../access/conditions.ts';
+import type { CycleRecord } from '../cycles/cycles.repository.ts';
+import type { ApplicationRecord } from './applications.repository.ts';
+
+/** What the access table is asked about an application. */
+export function applicationSubject(record: ApplicationRecord): Subject {
+  return {
+    personId: record.person_id,
+    employerIds: record.employer_id === null ? [] : [record.employer_id],
+    bodyId: record.body_id,
+    region: record.jurisdiction,
+  };
+}
+
+/** One word for a target: what an application counts by, whatever the specialty. */
+export function targetKey(target: Target): string {
+  switch (target.type) {
+    case 'title':
+      return `title:${target.series}:${target.level}`;
+    case 'skill-level':
+      return `skill-level:${target.occupation}:${target.level}`;
+    case 'professional-qualification':
+      return `professional-qualification:${target.category}:${target.level ?? ''}`;
+  }
+}
+
+/** Whether a cycle evaluates a target: its series and specialties, or its occupations, and its levels. */
+export function cycleCovers(cycle: CycleRecord, target: Target): boolean {
+  const { kind, series, specialties, occupations, levels } = cycle;
+  if (kind === 'title-review') {
+    if (target.type !== 'title' || target.series !== series || !levels.includes(target.level)) return false;
+    return specialties.length === 0 || (target.specialty !== undefined && specialties.includes(target.specialty));
+  }
+  return target.type === 'skill-level' && occupations.includes(target.occupation) && levels.includes(target.level);
+}
+
+export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'bureau-supervisor';
+
+/** Whose turn it is in a case; nobody's once it is over or grouped. */
+export function waitingFor({ state, hold }: CaseState): Party | null {
+  return hold === null ? turnOf[state] : 'bureau-supervisor';
+}
+
+const turnOf: Readonly<Record<CaseStateName, Party | null>> = {
+  draft: 'applicant',
+  'employer-verification': 'employer-hr',
+  'returned-by-employer': 'applicant',
+  'employer-publicity': 'employer-hr',
+  'employer-refused': 'applicant',
+  'body-acceptance': 'body-clerk',
+  correction: 'applicant',
+  accepted: 'body-clerk',
+  grouped: null,
+  'not-accepted': null,
+  withdrawn: null,
+  lapsed: null,
+};
+
+/** By when the one whose turn it is has to act: the end of a window, else the day of the cycle's stage. */
+export function dueOn(state: CaseState, { stages }: CycleRecord): string | null {
+  switch (state.state) {
+    case 'draft':
+      return stages.applyTo;
+    case 'employer-verification':
+    case 'returned-by-employer':
+    case 'employer-refused':
+      return stages.employerBy;
+    case 'employer-publicity':
+      return state.publicity?.window.overOn ?? stages.employerBy;
+    case 'body-acceptance':
+      return stages.acceptBy;
+    case 'correction':
+      return state.correction?.window.endOn ?? stages.acceptBy;
+    case 'accepted':
+      return stages.reviewFrom;
+    default:
+      return null;
+  }
+}
+
+export function partyWords(party: string | null): Text | null {
+  const entry = Object.entries(caseRoles).find(([name]) => name === party);
+  return entry === undefined ? null : entry[1];
+}

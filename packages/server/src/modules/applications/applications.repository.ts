@@ -1,0 +1,135 @@
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
+import type { DatabaseTransaction } from '../../database/database.ts';
+import type { PersonsTable } from '../people/people.tables.ts';
+import type { ApplicationsTable, CaseActionsTable } from './applications.tables.ts';
+
+export type ApplicationRecord = Selectable<ApplicationsTable>;
+/** What a case shows of its person: never the resident id in clear. */
+export type ApplicantRecord = Pick<
+  Selectable<PersonsTable>,
+  'province' | 'id' | 'name' | 'resident_id_masked' | 'birth_on' | 'retired_on' | 'phone'
+>;
+export type ActionRecord = Selectable<CaseActionsTable>;
+
+export async function findApplication(tx: DatabaseTransaction, id: string): Promise<ApplicationRecord | undefined> {
+  return tx.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function findApplicant(tx: DatabaseTransaction, personId: string): Promise<ApplicantRecord | undefined> {
+  return tx
+    .selectFrom('persons')
+    .select(['province', 'id', 'name', 'resident_id_masked', 'birth_on', 'retired_on', 'phone'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+}
+
+/**
+ * Keeps others from acting on the case until the transaction ends. Not a row lock: who may act is told by the access table,
+ * and row security counts a row lock as a change.
+ */
+export async function holdCase(tx: DatabaseTransaction, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`case:${id}`}, 0))`.execute(tx);
+}
+
+/** Keeps one person's applications from being made twice at once. */
+export async function holdApplicant(tx: DatabaseTransaction, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`applicant:${personId}`}, 0))`.execute(tx);
+}
+
+/** The next number of a province and year. */
+export async function takeNumber(
+  tx: DatabaseTransaction,
+  { province, year }: { readonly province: string; readonly year: number },
+): Promise<number> {
+  const { last } = await tx
+    .insertInto('application_numbers')
+    .values({ province, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['province', 'year']).doUpdateSet({ last: sql<number>`application_numbers.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+/** How many applications of a person for one target in one year count against what the cycle allows, and the ordinals taken. */
+export async function listOrdinals(
+  tx: DatabaseTransaction,
+  of: { readonly personId: string; readonly targetKey: string; readonly year: number },
+): Promise<readonly number[]> {
+  const rows = await tx
+    .selectFrom('applications')
+    .select('ordinal')
+    .where('person_id', '=', of.personId)
+    .where('target_key', '=', of.targetKey)
+    .where('year', '=', of.year)
+    .where('state', 'not in', ['withdrawn', 'lapsed', 'not-accepted'])
+    .execute();
+  return rows.map(({ ordinal }) => ordinal);
+}
+
+export async function insertApplication(tx: DatabaseTransaction, row: Insertable<ApplicationsTable>): Promise<void> {
+  await tx.insertInto('applications').values(row).execute();
+}
+
+/** Changes the row of that version and counts it on; false when it has another version by now. */
+export async function updateApplication(
+  tx: DatabaseTransaction,
+  { id, version }: { readonly id: string; readonly version: number },
+  change: Updateable<ApplicationsTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('applications')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The log of a case, in order. */
+export async function listActions(tx: DatabaseTransaction, applicationId: string): Promise<readonly ActionRecord[]> {
+  return tx
+    .selectFrom('case_actions')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('sequence')
+    .execute();
+}
+
+export async function countActions(tx: DatabaseTransaction, applicationId: string): Promise<number> {
+  const { last } = await tx
+    .selectFrom('case_actions')
+    .select(({ fn }) => fn.coalesce(fn.max('sequence'), sql<number>`0`).as('last'))
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  return last;
+}
+
+export async function insertAction(tx: DatabaseTransaction, row: Insertable<CaseActionsTable>): Promise<void> {
+  await tx.insertInto('case_actions').values(row).execute();
+}
+
+/** Cases whose time to correct ended before a day. */
+export async function listLapsed(tx: DatabaseTransaction, today: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('applications')
+    .select('id')
+    .where('state', '=', 'correction')
+    .where('held', '=', false)
+    .where('due_on', '<', today)
+    .orderBy('due_on')
+    .limit(1_000)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The files of a person, without what is in them. */
+export async function listEvidenceOf(tx: DatabaseTransaction, personId: string) {
+  const rows = await tx
+    .selectFrom('evidence_files')
+    .select(['id', 'name', 'media_type', 'size'])
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map(({ id, name, media_type: mediaType, size }) => ({ id, name, mediaType, size }));
+}

@@ -1,0 +1,38 @@
+import type { Role } from '@guantong/contracts';
+import { type CaseContext, type CaseRole, createCalendar, isCalendarVersion } from '@guantong/procedure';
+import { AppError } from '../../http/app-error.ts';
+import type { CycleRecord } from '../cycles/cycles.repository.ts';
+
+/** What the steps of a case are judged by: the calendar and the settings its cycle pinned. */
+export function caseContextOf({ calendar_version: version, settings }: CycleRecord): CaseContext {
+  if (version === null || !isCalendarVersion(version)) {
+    throw new Error(`expected a published cycle with a known calendar, found ${String(version)}`);
+  }
+  return { calendar: createCalendar(version), settings };
+}
+
+/** In what capacity a role acts on a case; roles that only look on have none. */
+export function caseRoleOf(role: Role): CaseRole | undefined {
+  switch (role) {
+    case 'worker':
+      return 'applicant';
+    case 'employer-hr':
+    case 'body-clerk':
+    case 'bureau-supervisor':
+      return role;
+    default:
+      return undefined;
+  }
+}
+
+/** The cycle must take applications on a day; throws `cycle-not-open` with what it expects. */
+export function refuseOutsideOfDays({ state, stages }: CycleRecord, today: string): void {
+  const { applyFrom, applyTo } = stages;
+  if (state === 'running' && today >= applyFrom && today <= applyTo) return;
+  throw new AppError('cycle-not-open', {
+    reason: {
+      zh: `申报时间为 ${applyFrom} 至 ${applyTo}，今天是 ${today}`,
+      en: `applications are taken from ${applyFrom} to ${applyTo}; today is ${today}`,
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import type { CaseStepView, WindowView } from '@guantong/contracts';
+import { type CaseState, caseSteps, explainWindow, type WorkingDayWindow } from '@guantong/procedure';
+
+export function presentWindow(what: WindowView['what'], window: WorkingDayWindow): WindowView {
+  const { startOn, workingDays, opensOn, endOn, overOn } = window;
+  return { what, startOn, workingDays, opensOn, endOn, overOn, why: explainWindow(window) };
+}
+
+/** Every window of a case, with why it ends when it ends. */
+export function windowsOf({ publicity, correction }: CaseState): WindowView[] {
+  return [
+    ...(publicity === null ? [] : [presentWindow('employer-publicity', publicity.window)]),
+    ...(correction === null ? [] : [presentWindow('correction', correction.window)]),
+  ];
+}
+
+export function stepsOf(state: CaseState): CaseStepView[] {
+  return caseSteps(state).map(({ window, ...step }) => ({
+    ...step,
+    window:
+      window === null
+        ? null
+        : presentWindow(step.id === 'employer-publicity' ? 'employer-publicity' : 'correction', window),
+  }));
+}

@@ -1,0 +1,210 @@
+import type { ApplicationView, CaseFact } from '@guantong/contracts';
+import { type Assessment, type RouteAssessment, type Text, targetName } from '@guantong/engine';
+import { type AllowedAction, allowedActions, type CaseState, caseStates } from '@guantong/procedure';
+import { authorise } from '../../access/authorise.ts';
+import { listCan, type PossibleStep } from '../../access/list-can.ts';
+import { AppError } from '../../http/app-error.ts';
+import { todayInChina } from '../../http/today.ts';
+import type { CycleRecord } from '../cycles/cycles.repository.ts';
+import { getCycle } from '../cycles/cycles.service.ts';
+import type { ApplicationAct } from './application-act.ts';
+import { applicationSubject, partyWords } from './application-subject.ts';
+import { type ApplicationRecord, findApplication, listActions, listEvidenceOf } from './applications.repository.ts';
+import { caseContextOf, caseRoleOf } from './case-context.ts';
+import { caseFacts } from './case-facts.ts';
+import { caseForm, type FormSection, missingFields } from './case-form.ts';
+import { editStep } from './edit-step.ts';
+import { type Judgement, judgeApplication, openRoutes, questionsOfRoute, routeOf } from './judge-application.ts';
+import { presentWindow, stepsOf, windowsOf } from './present-window.ts';
+import { type Applicant, readApplicant } from './read-applicant.ts';
+import { timelineOf } from './timeline-words.ts';
+
+/** Everything a case page shows to the one who asks. Throws `application-not-found` where the case is not theirs to see. */
+export async function readApplication(act: ApplicationAct, id: string): Promise<ApplicationView> {
+  const { tx, actor, now, library } = act;
+  const record = await findApplication(tx, id);
+  if (record === undefined) throw new AppError('application-not-found');
+  authorise(actor, 'application.read', applicationSubject(record));
+  const today = todayInChina(now);
+  const cycle = await getCycle(tx, { id: record.cycle_id, today });
+  const applicant = await readApplicant(tx, record.person_id);
+  const judgement =
+    frozenJudgement(record) ??
+    (await judgeApplication(act, { cycle, target: record.target, dossier: applicant.dossier, today }));
+  const { assessment, request, policySha256 } = judgement;
+  const state = record.case_state;
+  const route = routeOf(assessment, record.route_id ?? record.draft.routeId);
+  const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
+  const evidence = await listEvidenceOf(tx, record.person_id);
+  const nameOf = (occupation: string) => library.directory.nameOf(occupation);
+  const facts = caseFacts({
+    dossier: request.dossier,
+    recordAt: recordsOf(record, applicant),
+    evidence: new Map(evidence.map((each) => [each.id, each])),
+    state,
+    route,
+    nameOf,
+  });
+  return {
+    id,
+    number: record.number,
+    version: record.version,
+    state: record.state,
+    stateWords: caseStates[record.state],
+    held: state.hold,
+    cycle: presentCase(cycle),
+    target: record.target,
+    targetWords: targetName(record.target, nameOf),
+    applicant: presentApplicant(record, applicant),
+    waitingFor: partyWords(record.waiting_for),
+    dueOn: record.due_on,
+    steps: stepsOf(state),
+    form: [...form],
+    draft: record.draft,
+    facts,
+    assessment,
+    judged: { frozen: record.request !== null, on: request.asOf, policySha256 },
+    questions: presentQuestions(route, state),
+    windows: windowsOf(state),
+    objections: (state.publicity?.objections ?? []).map(({ id: objection, on, text, resolution }) => ({
+      id: objection,
+      on,
+      text,
+      resolution,
+    })),
+    missing: [...missingFields(form, record.draft)],
+    correction: presentCorrection(state, { form, facts }),
+    returned: pointedItems(state.returns.at(-1)?.items ?? [], { form, facts }),
+    group: record.group_name,
+    timeline: timelineOf(record, await listActions(tx, id), cycle.body_name),
+    can: listCan(actor, applicationSubject(record), possibleSteps(act, { record, cycle, assessment, today })),
+  };
+}
+
+function frozenJudgement({ request, assessment, policy_sha256 }: ApplicationRecord): Judgement | undefined {
+  if (request === null || assessment === null || policy_sha256 === null) return undefined;
+  return { request, assessment, policySha256: policy_sha256 };
+}
+
+/** What stands at a place: in a frozen case by the record's id, as it is now; else as the dossier has it. */
+function recordsOf({ request, fact_ids }: ApplicationRecord, { facts }: Applicant) {
+  if (request === null) return (place: string) => facts.get(place);
+  const recordById = new Map([...facts.values()].map((fact) => [fact.fact_id, fact]));
+  return (place: string) => recordById.get(fact_ids[place] ?? '');
+}
+
+function presentCase(cycle: CycleRecord): ApplicationView['cycle'] {
+  const { id, name, year, kind, jurisdiction, stages } = cycle;
+  return {
+    id,
+    name,
+    year,
+    kind,
+    jurisdiction,
+    body: { id: cycle.body_id, name: cycle.body_name },
+    applyTo: stages.applyTo,
+  };
+}
+
+function presentApplicant(
+  { employer_id, employer_name, person_name }: ApplicationRecord,
+  { person }: Applicant,
+): ApplicationView['applicant'] {
+  return {
+    personId: person.id,
+    name: person_name,
+    residentIdMasked: person.resident_id_masked,
+    employer: employer_name === null ? null : { id: employer_id, name: employer_name },
+  };
+}
+
+function presentQuestions(route: RouteAssessment | undefined, state: CaseState): ApplicationView['questions'] {
+  if (route === undefined) return [];
+  return questionsOfRoute(route).map(({ id, question }) => {
+    const decision = state.decisions.find(({ questionId }) => questionId === id);
+    return {
+      id,
+      question,
+      decision: decision === undefined ? null : { answer: decision.answer, reason: decision.reason, on: decision.on },
+    };
+  });
+}
+
+interface Places {
+  readonly form: readonly FormSection[];
+  readonly facts: readonly CaseFact[];
+}
+
+interface Pointed {
+  readonly pointer: string;
+  readonly reason: string;
+  readonly clause?: string;
+}
+
+function pointedItems(items: readonly Pointed[], { form, facts }: Places) {
+  const fields = form.flatMap((section) => section.fields);
+  const labelOf = (pointer: string): Text =>
+    fields.find(({ path }) => path === pointer)?.label ??
+    facts.find((fact) => fact.pointer === pointer)?.words ?? { zh: pointer, en: pointer };
+  return items.map(({ pointer, reason, clause }) => ({
+    pointer,
+    label: labelOf(pointer),
+    reason,
+    clause: clause ?? null,
+  }));
+}
+
+function presentCorrection({ correction }: CaseState, places: Places): ApplicationView['correction'] {
+  if (correction === null) return null;
+  const { items, window, resubmittedOn } = correction;
+  return { items: pointedItems(items, places), window: presentWindow('correction', window), resubmittedOn };
+}
+
+interface Standing {
+  readonly record: ApplicationRecord;
+  readonly cycle: CycleRecord;
+  readonly assessment: Assessment;
+  readonly today: string;
+}
+
+/** What the procedure has for the caller's role in the present state, with what stands in the way. */
+function possibleSteps(
+  { actor }: ApplicationAct,
+  { record, cycle, assessment, today }: Standing,
+): readonly PossibleStep[] {
+  const role = caseRoleOf(actor.role);
+  if (role === undefined) return [];
+  const state = record.case_state;
+  const steps = allowedActions(state, role, { ...caseContextOf(cycle), today });
+  const edit = role === 'applicant' ? [editStep(state, today)] : [];
+  return [...edit, ...steps.flatMap((step) => possibleStep(step, { cycle, assessment, today }))];
+}
+
+function possibleStep({ kind, whyNot }: AllowedAction, standing: Omit<Standing, 'record'>): readonly PossibleStep[] {
+  // The product's own clock takes it.
+  if (kind === 'lapse') return [];
+  const obstacle = whyNot === undefined ? undefined : wordsOf(whyNot);
+  return [
+    { action: `application.${kind}`, obstacle: obstacle ?? (kind === 'submit' ? submitObstacle(standing) : undefined) },
+  ];
+}
+
+function wordsOf({ words: { found, next } }: NonNullable<AllowedAction['whyNot']>): Text {
+  return { zh: `${found.zh}。${next.zh}`, en: `${found.en}. ${next.en}` };
+}
+
+function submitObstacle({ cycle, assessment, today }: Omit<Standing, 'record'>): Text | undefined {
+  const { applyFrom, applyTo } = cycle.stages;
+  if (cycle.state !== 'running' || today < applyFrom || today > applyTo) {
+    return {
+      zh: `申报时间为 ${applyFrom} 至 ${applyTo}`,
+      en: `applications are taken from ${applyFrom} to ${applyTo}`,
+    };
+  }
+  const status = assessment.outcome?.status;
+  if (status === 'eligible' || status === 'undetermined') return undefined;
+  return {
+    zh: '按现行政策目前不能申报，原因见资格判断',
+    en: 'by the policy you may not apply now; the answer says why',
+  };
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import type { Assessment, AssessmentRequest } from '@guantong/engine';
+import { applyAction, type CaseAction, type CaseActionKind, type CaseState, caseActions } from '@guantong/procedure';
+import { canonicalJson, type JsonValue } from '@guantong/proofs';
+import { appendAudit } from '../../database/append-audit.ts';
+import type { DatabaseTransaction } from '../../database/database.ts';
+import { AppError } from '../../http/app-error.ts';
+import { enqueueJob } from '../../jobs/enqueue-job.ts';
+import type { CycleRecord } from '../cycles/cycles.repository.ts';
+import { dueOn, type Party, waitingFor } from './application-subject.ts';
+import { type ApplicationRecord, countActions, insertAction, updateApplication } from './applications.repository.ts';
+import { caseContextOf } from './case-context.ts';
+
+export interface StepToTake {
+  readonly tx: DatabaseTransaction;
+  readonly newId: () => string;
+  readonly now: Date;
+  /** Whose account and role the audit names; null account: the product itself. */
+  readonly by: { readonly accountId: string | null; readonly role: string };
+  readonly record: ApplicationRecord;
+  readonly cycle: CycleRecord;
+  readonly action: CaseAction;
+  /** What a submission freezes. */
+  readonly frozen?: Frozen | undefined;
+}
+
+export interface Frozen {
+  readonly request: AssessmentRequest;
+  readonly assessment: Assessment;
+  readonly policySha256: string;
+  readonly routeId: string;
+  readonly factIds: Readonly<Record<string, string>>;
+  readonly employer: { readonly id: string | null; readonly name: string | null };
+}
+
+/**
+ * Takes one step of a case: the procedure decides, the log gets the action, the row the folded state, whoever is next a
+ * message, the audit an entry that commits to the action. All in the caller's transaction, with the case held. Throws
+ * `step-not-possible` with what was expected, found, and what to do.
+ */
+export async function takeStep(step: StepToTake): Promise<CaseState> {
+  const { tx, newId, now, by, record, cycle, action, frozen } = step;
+  const answer = applyAction(record.case_state, action, caseContextOf(cycle));
+  if (!answer.ok) throw refusalOf(answer.problem);
+  const { state } = answer;
+  const sequence = (await countActions(tx, record.id)) + 1;
+  const { kind, at, actor, ...payload } = action;
+  await insertAction(tx, {
+    province: record.province,
+    application_id: record.id,
+    sequence,
+    kind,
+    actor_account: by.accountId,
+    actor_role: actor.role,
+    at,
+    payload: JSON.stringify(payload),
+  });
+  const saved = await updateApplication(tx, record, {
+    case_state: JSON.stringify(state),
+    state: state.state,
+    held: state.hold !== null,
+    waiting_for: waitingFor(state),
+    due_on: dueOn(state, cycle),
+    group_name: state.group,
+    updated_at: at,
+    ...(frozen === undefined ? {} : frozenColumns(frozen, record, at)),
+  });
+  if (!saved) throw new AppError('version-stale');
+  const audience = waitingFor(state);
+  if (state.state !== record.state || state.hold !== null)
+    await notify({ tx, newId, now, record, state, kind, audience });
+  await appendAudit(tx, {
+    chain: `case:${record.id}`,
+    province: record.province,
+    at,
+    actor: by,
+    action: `application.${kind}`,
+    subject: { kind: 'application', id: record.id },
+    detail: { sequence, from: record.state, to: state.state, actionSha256: digestOf(action) },
+  });
+  return state;
+}
+
+/** Commits to what was done without repeating it: what people wrote may have to be erased one day, an audit never is. */
+export function digestOf(action: CaseAction): string {
+  const plain: JsonValue = JSON.parse(JSON.stringify(action));
+  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
+}
+
+function frozenColumns(frozen: Frozen, record: ApplicationRecord, at: string) {
+  const { request, assessment, policySha256, routeId, factIds, employer } = frozen;
+  return {
+    request: JSON.stringify(request),
+    assessment: JSON.stringify(assessment),
+    judged_on: request.asOf,
+    policy_sha256: policySha256,
+    route_id: routeId,
+    fact_ids: JSON.stringify(factIds),
+    employer_id: employer.id,
+    employer_name: employer.name,
+    submitted_at: record.submitted_at ?? at,
+  };
+}
+
+function refusalOf(problem: Extract<ReturnType<typeof applyAction>, { ok: false }>['problem']): AppError {
+  const { expected, found, next } = problem.words;
+  return new AppError('step-not-possible', {
+    reason: {
+      zh: `应为：${expected.zh}；现为：${found.zh}。${next.zh}`,
+      en: `expected: ${expected.en}; found: ${found.en}. ${next.en}`,
+    },
+  });
+}
+
+interface Notice {
+  readonly tx: DatabaseTransaction;
+  readonly newId: () => string;
+  readonly now: Date;
+  readonly record: ApplicationRecord;
+  readonly state: CaseState;
+  readonly kind: CaseActionKind;
+  readonly audience: Party | null;
+}
+
+/** Tells whoever is next, and the applicant of everything that somebody else did. */
+async function notify({ tx, newId, now, record, state, kind, audience }: Notice): Promise<void> {
+  const audiences = new Set<Party>(audience === null ? ['applicant'] : ['applicant', audience]);
+  const title = caseActions[kind];
+  for (const each of audiences) {
+    await enqueueJob(tx, {
+      id: newId(),
+      kind: 'notify',
+      now,
+      payload: {
+        applicationId: record.id,
+        audience: each,
+        subject: { zh: `${record.number}：${title.zh}`, en: `${record.number}: ${title.en}` },
+        link: `/office/applications/${record.id}`,
+        state: state.state,
+      },
+    });
+  }
+}
