@@ -63,3 +63,22 @@ test('only development may go without a second factor', () => {
   expect(readConfig({ GUANTONG_SECOND_FACTOR: 'off' }).ok).toBe(false);
   expect(readConfig({ GUANTONG_SECOND_FACTOR: 'off', GUANTONG_MODE: 'development' }).ok).toBe(true);
 });
+
+test('storage and delivery: addresses are checked and not repeated, they may hold a password', () => {
+  const environment = {
+    GUANTONG_DATA: '/srv/guantong',
+    DATABASE_URL: 'postgresql://a:secret@db/guantong',
+    GUANTONG_SMTP_URL: 'smtps://a:secret@mail',
+  };
+  expect(readConfig(environment)).toMatchObject({
+    ok: true,
+    config: {
+      storage: { dataFolder: '/srv/guantong', databaseUrl: environment.DATABASE_URL, migratorUrl: undefined },
+      delivery: { smtpUrl: environment.GUANTONG_SMTP_URL, webhookUrl: undefined },
+    },
+  });
+  const wrong = readConfig({ DATABASE_URL: 'mysql://a:secret@db', GUANTONG_MIGRATOR_URL: 'postgresql://b@db/x' });
+  const problems = wrong.ok ? [] : wrong.problems;
+  expect(problems).toHaveLength(2);
+  expect(problems.join()).not.toContain('secret');
+});

@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts';
 import { readSignInConfig } from './read-sign-in-config.ts';
+import { readStorageConfig } from './read-storage-config.ts';
 import { defaultConfig, defaultLimits, type ServerConfig, type ServerLimits, serverModes } from './server-config.ts';
 
 export type ConfigReading =
@@ -85,6 +86,7 @@ export function readConfig(environment: Environment): ConfigReading {
       readNumber,
       report: (problem) => problems.push(problem),
     }),
+    ...readStorageConfig(environment, (problem) => problems.push(problem)),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { defaultSignIn, type SignInConfig } from './sign-in-config.ts';
+import { type DeliveryConfig, defaultDelivery, defaultStorage, type StorageConfig } from './storage-config.ts';
 
 export const serverModes = ['production', 'development'] as const;
 export type ServerMode = (typeof serverModes)[number];
@@ -16,6 +17,8 @@ export interface ServerConfig {
   readonly temporaryFolder: string;
   readonly limits: ServerLimits;
   readonly signIn: SignInConfig;
+  readonly storage: StorageConfig;
+  readonly delivery: DeliveryConfig;
 }
 
 export interface ServerLimits {
@@ -80,4 +83,6 @@ export const defaultConfig: ServerConfig = {
   temporaryFolder: tmpdir(),
   limits: defaultLimits,
   signIn: defaultSignIn,
+  storage: defaultStorage,
+  delivery: defaultDelivery,
 };

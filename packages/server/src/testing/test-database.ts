@@ -5,18 +5,22 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
-import pg from 'pg';
 import type { Database } from '../database/database.ts';
+import { asEmbeddedOwner } from '../database/embedded/as-embedded-owner.ts';
 import { openEmbedded } from '../database/embedded/open-embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { createPostgresqlSessions } from '../database/postgresql/postgresql-sessions.ts';
 import { type Migration, migrationsFolder, readMigrations } from '../database/read-migrations.ts';
 import type { Schema } from '../database/schema.ts';
+import type { SessionSource } from '../database/session.ts';
 import { createSessionDialect } from '../database/session-dialect.ts';
 
 export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the database, whom no row security and no missing grant stops. */
   asOwner(statement: string): Promise<void>;
+  /** Migrates it further. */
+  migrate(migrations: readonly Migration[]): Promise<readonly string[]>;
 }
 
 /**
@@ -34,14 +38,19 @@ async function openInMemory(): Promise<TestDatabase> {
   const database = await openDatabase({ kind: 'embedded', folder: null, snapshot }, { onFault, migrations });
   return {
     ...database,
+    ...ownerOf((work) => asEmbeddedOwner(database.kysely, work)),
+  };
+}
+
+type WithOwner = <T>(work: (owner: Kysely<Schema>) => Promise<T>) => Promise<T>;
+
+function ownerOf(withOwner: WithOwner): Pick<TestDatabase, 'asOwner' | 'migrate'> {
+  return {
     asOwner: (statement) =>
-      database.kysely.connection().execute(async (connection) => {
-        await sql`reset role`.execute(connection);
-        await sql
-          .raw(statement)
-          .execute(connection)
-          .finally(() => sql`set role guantong_application`.execute(connection));
+      withOwner(async (owner) => {
+        await sql.raw(statement).execute(owner);
       }),
+    migrate: (migrations) => withOwner((owner) => migrate(owner, migrations)),
   };
 }
 
@@ -54,7 +63,7 @@ async function keepSnapshot(migrations: readonly Migration[]): Promise<string> {
   const path = join(folder, `${state.slice(0, 16)}.tar`);
   if (existsSync(path)) return path;
   const sessions = await openEmbedded({ folder: null, snapshot: null, onFault });
-  const kysely = new Kysely<Schema>({ dialect: createSessionDialect(sessions, new AsyncLocalStorage()) });
+  const kysely = createKysely(sessions);
   await migrate(kysely, migrations);
   const draft = `${path}.${randomUUID()}`;
   await mkdir(folder, { recursive: true });
@@ -68,22 +77,27 @@ async function openOnServer(server: string): Promise<TestDatabase> {
   const name = `guantong_test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await runOn(server, `create database ${name}`);
+  const onServer = ownerOf((work) => withServerOwner(server, work));
+  await onServer.asOwner(`create database ${name}`);
   const database = await openDatabase({ kind: 'postgresql', url: url.href }, { onFault });
   return {
     ...database,
-    asOwner: (statement) => runOn(url.href, statement),
+    ...ownerOf((work) => withServerOwner(url.href, work)),
     async close() {
       await database.close();
-      await runOn(server, `drop database if exists ${name} with (force)`);
+      await onServer.asOwner(`drop database if exists ${name} with (force)`);
     },
   };
 }
 
-async function runOn(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, options: '-c search_path=public' });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
+async function withServerOwner<T>(url: string, work: (owner: Kysely<Schema>) => Promise<T>): Promise<T> {
+  const sessions = createPostgresqlSessions({ url, role: null, connections: 1, statementTimeout: 0, onFault });
+  const kysely = createKysely(sessions);
+  return work(kysely).finally(() => kysely.destroy());
+}
+
+function createKysely(sessions: SessionSource): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: createSessionDialect(sessions, new AsyncLocalStorage()) });
 }
 
 /** A test hears of a fault by what it waits for; this makes sure that it hears of those nobody waits for. */

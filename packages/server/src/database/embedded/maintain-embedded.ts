@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { asEmbeddedOwner } from './as-embedded-owner.ts';
 import type { DatabaseThread } from './start-database-thread.ts';
 
 /** Milliseconds between looks. */
@@ -24,12 +25,12 @@ export function maintainEmbedded({ kysely, thread, onFault }: MaintenanceOptions
     const [now, log] = [performance.now(), thread.logBytes()];
     if (now - vacuumAt > VACUUM_EVERY && log > logAtVacuum) {
       [vacuumAt, logAtVacuum] = [now, log];
-      await asOwner(kysely, 'vacuum (analyze)');
+      await asEmbeddedOwner(kysely, (owner) => sql`vacuum (analyze)`.execute(owner));
     }
     const written = log - logAtCheckpoint;
     if (written > LOG_BETWEEN_CHECKPOINTS || (written > 0 && now - checkpointAt > CHECKPOINT_EVERY)) {
       [checkpointAt, logAtCheckpoint] = [now, log];
-      await asOwner(kysely, 'checkpoint');
+      await asEmbeddedOwner(kysely, (owner) => sql`checkpoint`.execute(owner));
     }
   };
   const timer = setInterval(() => {
@@ -44,16 +45,4 @@ export function maintainEmbedded({ kysely, thread, onFault }: MaintenanceOptions
     clearInterval(timer);
     await running;
   };
-}
-
-/** Runs a statement as the owner of the tables, on the connection that otherwise belongs to the application's role. */
-async function asOwner(kysely: Kysely<Schema>, statement: string): Promise<void> {
-  await kysely.connection().execute(async (connection) => {
-    await sql`reset role`.execute(connection);
-    try {
-      await sql.raw(statement).execute(connection);
-    } finally {
-      await sql`set role guantong_application`.execute(connection);
-    }
-  });
 }
