@@ -20,7 +20,7 @@ export type Role = (typeof roles)[number];
 export const roleSchema = z.enum(roles).meta({
   id: 'Role',
   description:
-    'Role (角色): 申报人 单位人事 评价机构经办人 评价机构负责人 专家 考评员 人社部门经办人 人社部门监督人员 系统管理员 安全管理员 审计管理员.',
+    'Role (角色): 申报人 单位经办人 评价机构经办人 评价机构负责人 专家 考评员 人社经办人 人社监督人员 系统管理员 安全管理员 审计管理员.',
 });
 
 /** A role as it was granted, with where it is held. */

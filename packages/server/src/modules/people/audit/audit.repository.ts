@@ -1,5 +1,5 @@
 import type { AuditFilter } from '@guantong/contracts';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AuditEntriesTable } from '../../../database/audit.tables.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 
@@ -27,14 +27,14 @@ export async function countEntries(transaction: DatabaseTransaction, filter: Aud
   return Number(total);
 }
 
-/** Chains with the length they have now: what an export promises and then holds. */
+/** Chains with the length they have now, in the order of the format: what an export promises and then holds. */
 export async function listChains(transaction: DatabaseTransaction, chain: string | undefined) {
   return await transaction
     .selectFrom('audit_heads')
     .$if(chain !== undefined, (query) => query.where('chain', '=', chain ?? ''))
     .where('sequence', '>', 0)
     .select(['chain', 'sequence'])
-    .orderBy('chain')
+    .orderBy(sql`chain collate "C"`)
     .execute();
 }
 
