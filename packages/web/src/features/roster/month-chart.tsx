@@ -33,9 +33,10 @@ export function MonthChart({ months, onChoose }: MonthChartProps) {
             <rect x="0" width="20" rx="3" y={height - barHeight(people, most)} height={barHeight(people, most)} />
           </svg>
           <span className="month-name">
-            {month.endsWith('-01') || month === shown[0]?.month
-              ? `${month.slice(0, 4)}.${Number(month.slice(5))}`
-              : Number(month.slice(5))}
+            {Number(month.slice(5))}
+            {(month.endsWith('-01') || month === shown[0]?.month) && (
+              <span className="month-year">{month.slice(0, 4)}</span>
+            )}
           </span>
         </button>
       ))}

@@ -49,8 +49,8 @@ function CountTable({ targets, onChoose }: TargetCountsProps) {
   const words = useText(componentText);
   const say = useSay();
   return (
-    <TableFrame label={text.targetsTitle} wide>
-      <table>
+    <TableFrame label={text.targetsTitle}>
+      <table className="roster-counts">
         <thead>
           <tr>
             <th scope="col">{text.target}</th>
