@@ -84,6 +84,7 @@ test('no role may do everything, and what one administrator may do no other may,
   expect(alone('audit-administrator').map(([action]) => action)).toEqual([
     'audit.read',
     'audit.export',
+    'audit.verify-cases',
     'access-log.read',
   ]);
 });

@@ -4,6 +4,8 @@ import type { PolicyLibrary } from '@guantong/engine';
 import { type FastifyInstance, fastify } from 'fastify';
 import { defaultConfig, type ServerConfig } from '../config/server-config.ts';
 import { addApplicationRoutes } from '../modules/applications/applications.routes.ts';
+import { addApplicationBatchRoutes } from '../modules/applications/batch/batch.routes.ts';
+import { addApplicationListRoutes } from '../modules/applications/lists/application-list.routes.ts';
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
@@ -16,8 +18,10 @@ import { createPasswordCheck } from '../modules/people/sign-in/password-hash.ts'
 import { addPlanRoutes } from '../modules/plans/plans.routes.ts';
 import { addBundleRoute } from '../modules/policy/bundle.routes.ts';
 import { addPolicyRoutes } from '../modules/policy/policy.routes.ts';
+import { addPublicityRoutes } from '../modules/publicity/publicity.routes.ts';
 import { openRosters } from '../modules/rosters/open-rosters.ts';
 import { addRosterRoutes } from '../modules/rosters/rosters.routes.ts';
+import { addWorkbenchRoutes } from '../modules/workbench/workbench.routes.ts';
 import { addInterfaceRoutes } from '../openapi/interface.routes.ts';
 import { addAccessLog } from './access-log.ts';
 import { AppError } from './app-error.ts';
@@ -85,6 +89,10 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addCycleRoutes(app, office);
   addPublicCycleRoutes(app, office);
   addApplicationRoutes(app, office, createPolicyByHash(context.library));
+  addApplicationListRoutes(app, office);
+  addApplicationBatchRoutes(app, office);
+  addWorkbenchRoutes(app, office);
+  addPublicityRoutes(app, office);
 }
 
 function createApp(

@@ -32,6 +32,8 @@ export const routeTags = {
   committees: { zh: '评审委员会', en: 'Committees' },
   experts: { zh: '专家库', en: 'Experts' },
   cycles: { zh: '评价计划', en: 'Cycles' },
+  applications: { zh: '申报', en: 'Applications' },
+  publicity: { zh: '公示', en: 'Publicity' },
   rosters: { zh: '花名册', en: 'Rosters' },
   people: { zh: '账号与登录', en: 'Accounts and sign-in' },
   access: { zh: '权限', en: 'Access' },

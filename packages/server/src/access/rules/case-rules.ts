@@ -17,6 +17,7 @@ export const caseRules = {
   'dossier.read': allow('查看档案', 'Read a dossier', readers),
   'dossier.write': allow('填写本人档案', 'Write one’s own dossier', ofPerson),
   'dossier.import': allow('导入自查文件', 'Import a file of the self-check', ofPerson),
+  'dossier.add-from-file': allow('从人事档案补充记录', 'Add records from the personnel file', ofEmployer),
   'dossier.verify-fact': allow('核实档案事实', 'Verify a fact of a dossier', ofEmployer),
   'evidence.read': allow('查看佐证材料', 'Read evidence', readers),
   'evidence.upload': allow('上传佐证材料', 'Upload evidence', ofPerson),
@@ -45,6 +46,9 @@ export const caseRules = {
   'application.verify-item': allow('逐项核实', 'Verify an item', ofEmployer),
   'application.return-to-applicant': allow('退回申报人', 'Return to the applicant', ofEmployer),
   'application.start-publicity': allow('开始单位公示', 'Start the employer’s publicity', ofEmployer),
+  'publicity.object': allow('对单位公示提出异议', 'Object to a publicity of one’s employer', {
+    worker: ['not-own-case'],
+  }),
   'application.file-objection': allow('登记异议', 'File an objection', ofEmployer),
   'application.resolve-objection': allow('处理异议', 'Resolve an objection', ofEmployer),
   'application.recommend': allow('单位推荐', 'Recommend', ofEmployer),

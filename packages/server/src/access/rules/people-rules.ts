@@ -35,6 +35,7 @@ export const peopleRules = {
   'job.retry': allow('重试后台任务', 'Retry a job', { 'system-administrator': [] }),
   'audit.read': allow('查看审计记录', 'Read the audit record', { 'audit-administrator': [] }),
   'audit.export': allow('导出审计记录', 'Export the audit record', { 'audit-administrator': [] }),
+  'audit.verify-cases': allow('核对办理记录', 'Check cases against their logs', { 'audit-administrator': [] }),
   'access-log.read': allow('查看身份证号查阅记录', 'Read who looked at resident ids', { 'audit-administrator': [] }),
   'message.read-own': allow('查看本人消息', 'Read one’s own messages', own),
   'message.mark-read': allow('标记消息已读', 'Mark one’s own messages as read', own),

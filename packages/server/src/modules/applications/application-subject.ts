@@ -5,7 +5,9 @@ import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import type { ApplicationRecord } from './applications.repository.ts';
 
 /** What the access table is asked about an application. */
-export function applicationSubject(record: ApplicationRecord): Subject {
+export function applicationSubject(
+  record: Pick<ApplicationRecord, 'person_id' | 'employer_id' | 'body_id' | 'jurisdiction'>,
+): Subject {
   return {
     personId: record.person_id,
     employerIds: record.employer_id === null ? [] : [record.employer_id],

@@ -1,0 +1,128 @@
+import type { ApplicationFilter } from '@guantong/contracts';
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import type { DatabaseTransaction } from '../../../database/database.ts';
+import type { Schema } from '../../../database/schema.ts';
+import type { Slice } from '../../organisations/register/organisations.repository.ts';
+import type { Party } from '../application-subject.ts';
+
+/** Whose boxes they are. What anybody may see at all is decided by row security. */
+export interface BoxOwner {
+  readonly accountId: string;
+  readonly personId: string | null;
+  /** In what capacity the role acts on cases; undefined for roles that only look on. */
+  readonly party: Party | undefined;
+}
+
+export interface ListedBy {
+  readonly filter: ApplicationFilter;
+  readonly owner: BoxOwner;
+}
+
+type Matching = SelectQueryBuilder<Schema, 'applications', object>;
+
+/** Applications that a filter lets through, in its order, with the name of their cycle. */
+export async function listApplications(tx: DatabaseTransaction, by: ListedBy, { offset, limit }: Slice) {
+  const { sort } = by.filter;
+  const nulls = sort === 'dueOn' || sort === '-dueOn' ? sql` nulls last` : sql``;
+  return matching(tx, by)
+    .innerJoin('cycles', 'cycles.id', 'applications.cycle_id')
+    .select([...rowColumns, 'cycles.name as cycle_name'])
+    .orderBy(sql`${sql.ref(columnOf(sort))} ${sql.raw(sort.startsWith('-') ? 'desc' : 'asc')}${nulls}`)
+    .orderBy('applications.id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+}
+
+export type ListedApplication = Awaited<ReturnType<typeof listApplications>>[number];
+
+export async function countApplications(tx: DatabaseTransaction, by: ListedBy): Promise<number> {
+  const { total } = await matching(tx, by)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+const rowColumns = [
+  'applications.id',
+  'applications.number',
+  'applications.version',
+  'applications.person_name',
+  'applications.employer_name',
+  'applications.cycle_id',
+  'applications.jurisdiction',
+  'applications.target',
+  'applications.state',
+  'applications.held',
+  'applications.waiting_for',
+  'applications.due_on',
+  'applications.group_name',
+  'applications.submitted_at',
+  'applications.updated_at',
+] as const;
+
+function columnOf(sort: ApplicationFilter['sort']) {
+  switch (sort) {
+    case 'updatedAt':
+    case '-updatedAt':
+      return 'applications.updated_at';
+    case 'dueOn':
+    case '-dueOn':
+      return 'applications.due_on';
+    case 'number':
+    case '-number':
+      return 'applications.number';
+    case 'submittedAt':
+    case '-submittedAt':
+      return 'applications.submitted_at';
+  }
+}
+
+function matching(tx: DatabaseTransaction, { filter, owner }: ListedBy): Matching {
+  const { cycle, state, employer, group, held, dueBefore, q, level, series, occupation } = filter;
+  const ofTarget: readonly (readonly [string, string | undefined])[] = [
+    ['level', level],
+    ['series', series],
+    ['occupation', occupation],
+  ];
+  let query: Matching = tx.selectFrom('applications').where(inBox(filter.box, owner));
+  if (cycle !== undefined) query = query.where('applications.cycle_id', '=', cycle);
+  if (state !== undefined) query = query.where('applications.state', '=', state);
+  if (employer !== undefined) query = query.where('applications.employer_id', '=', employer);
+  if (group !== undefined) query = query.where('applications.group_name', '=', group);
+  if (held !== undefined) query = query.where('applications.held', '=', held);
+  if (dueBefore !== undefined) query = query.where('applications.due_on', '<=', dueBefore);
+  for (const [name, wanted] of ofTarget)
+    if (wanted !== undefined) query = query.where(sql<boolean>`applications.target ->> ${sql.lit(name)} = ${wanted}`);
+  if (q)
+    query = query.where(
+      sql<boolean>`(strpos(applications.number, ${q}) > 0 or strpos(applications.person_name, ${q}) > 0)`,
+    );
+  return query;
+}
+
+/** 待办: it is the turn of the role. 已办: the account acted on it, and it waits for others. 我发起的: one's own. */
+function inBox(box: ApplicationFilter['box'], { accountId, personId, party }: BoxOwner): RawBuilder<boolean> {
+  const waits = party === undefined ? sql<boolean>`false` : waitsFor(party, personId);
+  switch (box) {
+    case 'all':
+      return sql<boolean>`true`;
+    case 'todo':
+      return waits;
+    case 'done':
+      return sql<boolean>`(not coalesce(${waits}, false) and exists (
+        select 1 from case_actions
+        where case_actions.application_id = applications.id and case_actions.actor_account = ${accountId}
+      ))`;
+    case 'started':
+      return personId === null ? sql<boolean>`false` : sql<boolean>`applications.person_id = ${personId}`;
+  }
+}
+
+/** An office never handles the case of the one who works there: the access table refuses it. */
+function waitsFor(party: Party, personId: string | null): RawBuilder<boolean> {
+  const turn = sql`applications.waiting_for = ${party}`;
+  if (personId === null) return sql<boolean>`(${turn})`;
+  const isOwn = sql`applications.person_id = ${personId}`;
+  return party === 'applicant' ? sql<boolean>`(${turn} and ${isOwn})` : sql<boolean>`(${turn} and not ${isOwn})`;
+}

@@ -1,0 +1,43 @@
+import type { ApplicationFilter, ApplicationListQuery, ApplicationRow } from '@guantong/contracts';
+import type { Actor } from '../../../access/actor.ts';
+import { authorise } from '../../../access/authorise.ts';
+import type { ApplicationAct } from '../application-act.ts';
+import { caseRoleOf } from '../case-context.ts';
+import { type BoxOwner, countApplications, listApplications } from './application-list.repository.ts';
+import { presentApplicationRow } from './present-application-row.ts';
+
+type Reading = Pick<ApplicationAct, 'tx' | 'actor' | 'library'>;
+
+export async function readApplications(
+  { tx, actor, library }: Reading,
+  { page, size, ...filter }: ApplicationListQuery,
+) {
+  authorise(actor, 'application.list');
+  const by = { filter, owner: boxOwnerOf(actor) };
+  const rows = await listApplications(tx, by, { offset: (page - 1) * size, limit: size });
+  return {
+    items: rows.map((row) => presentApplicationRow(library, row)),
+    total: await countApplications(tx, by),
+    page,
+    size,
+  };
+}
+
+/** All rows of a filter, a part at a time, for an export. */
+export async function* exportApplications(
+  { tx, actor, library }: Reading,
+  filter: ApplicationFilter,
+): AsyncGenerator<ApplicationRow> {
+  authorise(actor, 'application.export');
+  const limit = 1_000;
+  for (let offset = 0; ; offset += limit) {
+    const rows = await listApplications(tx, { filter, owner: boxOwnerOf(actor) }, { offset, limit });
+    yield* rows.map((row) => presentApplicationRow(library, row));
+    if (rows.length < limit) return;
+  }
+}
+
+export function boxOwnerOf({ accountId, personId, role }: Actor): BoxOwner {
+  const party = caseRoleOf(role);
+  return { accountId, personId, party: party === 'system' ? undefined : party };
+}
