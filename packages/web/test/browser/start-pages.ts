@@ -16,13 +16,7 @@ export interface ServedPages {
 
 export async function startPages(): Promise<ServedPages> {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-pages-'));
-  // The test runner says `test`, with which React would come with its development checks.
-  process.env.NODE_ENV = 'production';
-  await build({
-    configFile: join(import.meta.dirname, '../../vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
+  await buildPages(folder);
   const library = createPolicyLibrary(await loadPolicyBundle());
   const server = await startServer({ library, config: { ...defaultConfig, port: 0 }, webRoot: folder });
   return {
@@ -33,4 +27,15 @@ export async function startPages(): Promise<ServedPages> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Builds the pages from the sources at hand. */
+export async function buildPages(folder: string): Promise<void> {
+  // The test runner says `test`, with which React would come with its development checks.
+  process.env.NODE_ENV = 'production';
+  await build({
+    configFile: join(import.meta.dirname, '../../vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
 }

@@ -38,7 +38,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         {exportAddress !== undefined && (
           <Button
             icon={<DownloadOutlined />}
-            href={`${exportAddress}?${tableQueryToExportParams(query)}`}
+            href={`${exportAddress}${exportAddress.includes('?') ? '&' : '?'}${tableQueryToExportParams(query)}`}
             download
             title={total === undefined ? undefined : text.exportHint(total)}
           >

@@ -1,5 +1,5 @@
 import { Navigate, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { EmptyState, LoadingState } from '../../components/states.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import { SignedInProvider } from '../session/signed-in.tsx';
@@ -12,12 +12,10 @@ import { SignOutButton } from './sign-out-button.tsx';
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const text = useText(shellText);
   const { data: session, error, refetch } = useAccountSession();
-  const back = useLocation({ select: (location) => location.href });
   if (session === undefined) {
     return error === null ? <LoadingState /> : <ProblemState error={error} onRetry={refetch} />;
   }
-  if (session === null || session.secondFactor !== 'done' || session.passwordChangeNeeded)
-    return <Navigate to="/sign-in" search={{ back }} replace />;
+  if (session === null || session.secondFactor !== 'done' || session.passwordChangeNeeded) return <ToSignIn />;
   if (session.acting === null) {
     return (
       <main>
@@ -29,4 +27,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     );
   }
   return <SignedInProvider session={{ ...session, acting: session.acting }}>{children}</SignedInProvider>;
+}
+
+// Where one wanted to go is where one was when it turned out that one has to sign in, not where that leads.
+function ToSignIn() {
+  const address = useLocation({ select: (location) => location.href });
+  const [back] = useState(address);
+  return <Navigate to="/sign-in" search={{ back }} replace />;
 }

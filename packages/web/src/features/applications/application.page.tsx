@@ -1,0 +1,117 @@
+import './application.css';
+import type { ApplicationView } from '@guantong/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { LoadingState } from '../../components/states.tsx';
+import { sayDate } from '../../lib/dates.ts';
+import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { DueDay } from '../../office/days/due-day.tsx';
+import { AssessmentExplanation } from '../../office/explanation/assessment-explanation.tsx';
+import { OfficePage } from '../../office/page/office-page.tsx';
+import { ProblemState } from '../../office/states/problem-state.tsx';
+import { CaseSteps } from '../../office/steps/case-steps.tsx';
+import { Timeline } from '../../office/timeline/timeline.tsx';
+import { fetchApplication } from './api.ts';
+import { applicationsText } from './applications.text.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { CaseObjections } from './case-objections.tsx';
+import { CaseQuestions } from './case-questions.tsx';
+import { DraftForm } from './draft-form.tsx';
+import { ToMend } from './to-mend.tsx';
+import { WrittenForm } from './written-form.tsx';
+
+/** The page of a case: where it stands, what it rests on, what was said, and what the reader may do now. */
+export function ApplicationPage() {
+  const { id = '' } = useParams({ strict: false });
+  const queries = useQueryClient();
+  const key = ['office', 'application', id];
+  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchApplication(id, signal) });
+  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
+  if (data === undefined) return <LoadingState />;
+  const onChanged = (view: ApplicationView) => {
+    queries.setQueryData(key, view);
+    void queries.invalidateQueries({ queryKey: ['table'] });
+    void queries.invalidateQueries({ queryKey: ['office', 'workbench'] });
+  };
+  return <Case view={data} onChanged={onChanged} onStale={() => void refetch()} />;
+}
+
+export interface CaseProps {
+  readonly view: ApplicationView;
+  readonly onChanged: (view: ApplicationView) => void;
+}
+
+function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () => void }) {
+  const text = useText(applicationsText);
+  const say = useSay();
+  const mayEdit = view.can.some(({ action, allowed }) => action === 'application.edit' && allowed);
+  return (
+    <OfficePage
+      title={`${view.applicant.name} · ${say(view.targetWords)}`}
+      actions={
+        <Link to="/office/applications/$id/form" params={{ id: view.id }} className="button">
+          {text.print}
+        </Link>
+      }
+    >
+      <Head view={view} />
+      <CaseSteps steps={view.steps} />
+      <CaseActions view={view} onChanged={onChanged} onStale={onStale} />
+      <ToMend view={view} />
+      {mayEdit ? <DraftForm key={view.state} view={view} onChanged={onChanged} /> : <WrittenForm view={view} />}
+      <CaseQuestions view={view} onChanged={onChanged} />
+      <CaseObjections view={view} onChanged={onChanged} />
+      <CaseFacts view={view} onChanged={onChanged} />
+      <div className="office-panel">
+        <AssessmentExplanation assessment={view.assessment} routeId={view.draft.routeId ?? undefined} />
+      </div>
+      <section className="office-panel stack stack-tight">
+        <h2>{text.timeline}</h2>
+        <Timeline entries={view.timeline} />
+      </section>
+    </OfficePage>
+  );
+}
+
+function Head({ view }: { readonly view: ApplicationView }) {
+  const text = useText(applicationsText);
+  const say = useSay();
+  const { language } = useLanguage();
+  const { applicant, cycle, held } = view;
+  return (
+    <>
+      {held !== null && (
+        <p className="note note-danger" role="status">
+          <strong>{text.held(sayDate(held.on, language))}</strong> {held.reason}
+        </p>
+      )}
+      <dl className="case-head">
+        <Item title={text.number}>{view.number}</Item>
+        <Item title={text.cycle}>{cycle.name}</Item>
+        <Item title={text.body}>{cycle.body.name}</Item>
+        <Item title={text.employer}>
+          {applicant.employer === null
+            ? '—'
+            : `${applicant.employer.name}${applicant.employer.id === null ? text.unregistered : ''}`}
+        </Item>
+        <Item title={text.residentId}>{applicant.residentIdMasked ?? '—'}</Item>
+        {view.waitingFor !== null && (
+          <Item title={text.due}>
+            {text.waiting(say(view.waitingFor))} {view.dueOn !== null && <DueDay on={view.dueOn} />}
+          </Item>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Item({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { CaseFact } from '@guantong/contracts';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useSay, useText } from '../../lib/language/language.tsx';
+import { SmallProblem } from '../../office/states/small-problem.tsx';
+import type { CaseProps } from './application.page.tsx';
+import { applicationsText } from './applications.text.ts';
+import { mayDo, useTakeStep } from './use-take-step.ts';
+
+/** The records the case rests on; the employer confirms or refutes each where it stands. */
+export function CaseFacts({ view, onChanged }: CaseProps) {
+  const text = useText(applicationsText);
+  const step = useTakeStep({ view, onChanged });
+  const verify = (pointer: string, verdict: 'confirmed' | 'refuted') =>
+    step.mutate({ kind: 'verify-item', payload: { pointer, verdict } });
+  const mayVerify = mayDo(view, 'verify-item');
+  return (
+    <section className="office-panel stack stack-tight" aria-busy={step.isPending || undefined}>
+      <h2>{text.facts}</h2>
+      <p className="soft">{text.factsLead}</p>
+      {step.isError && <SmallProblem error={step.error} />}
+      {view.facts.length === 0 && (
+        <p>
+          {text.noFacts} <Link to="/office/dossier">{text.toDossier}</Link>
+        </p>
+      )}
+      <ul className="case-facts">
+        {view.facts.map((fact) => (
+          <Fact key={fact.pointer} fact={fact} busy={step.isPending} {...(mayVerify && fact.needed ? { onVerify: verify } : {})} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface FactProps {
+  readonly fact: CaseFact;
+  readonly busy: boolean;
+  readonly onVerify?: (pointer: string, verdict: 'confirmed' | 'refuted') => void;
+}
+
+function Fact({ fact, busy, onVerify }: FactProps) {
+  const text = useText(applicationsText);
+  const say = useSay();
+  const { pointer, needed, verification, verdict, evidence } = fact;
+  const words = say(fact.words);
+  return (
+    <li>
+      <div className="row row-apart">
+        <span>{words}</span>
+        <span className="row row-tight">
+          {needed && <span className="tag">{text.needed}</span>}
+          <span className={`tag ${tones[verification]}`}>{text[verification]}</span>
+        </span>
+      </div>
+      {verdict?.note && <p className="soft small">{verdict.note}</p>}
+      {evidence.length > 0 && (
+        <p className="small">
+          {text.evidence}：
+          {evidence.map(({ id, name }) => (
+            <a key={id} href={`/api/evidence/${id}`} target="_blank" rel="noreferrer">
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
+      {onVerify !== undefined && (
+        <div className="row row-tight">
+          <Button
+            size="small"
+            type={verdict?.verdict === 'confirmed' ? 'primary' : 'default'}
+            disabled={busy}
+            aria-label={`${text.confirmFact}：${words}`}
+            onClick={() => onVerify(pointer, 'confirmed')}
+          >
+            {text.confirmFact}
+          </Button>
+          <Button
+            size="small"
+            danger
+            type={verdict?.verdict === 'refuted' ? 'primary' : 'default'}
+            disabled={busy}
+            aria-label={`${text.refuteFact}：${words}`}
+            onClick={() => onVerify(pointer, 'refuted')}
+          >
+            {text.refuteFact}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const tones = {
+  declared: '',
+  'employer-verified': 'tag-success',
+  'register-verified': 'tag-success',
+  refuted: 'tag-danger',
+} as const;
