@@ -224,7 +224,6 @@ create policy committee_members_read on committee_members for select using (
       or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_keeps(committees.body_id)
     )
   )
-  or exists (select 1 from experts where experts.id = expert_id and experts.account_id = guantong.current_account())
 );
 -- Members are fixed with the submission.
 create policy committee_members_write on committee_members for all
@@ -243,7 +242,11 @@ create policy experts_read on experts for select using (
   guantong.is_system()
   or account_id = guantong.current_account()
   or guantong.acts_as('body-clerk') or guantong.acts_as('body-chair')
-  or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_covers(region)
+  or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and (
+    guantong.bureau_covers(region)
+    -- Experts from elsewhere whom a committee of the region has as members.
+    or exists (select 1 from committee_members where committee_members.expert_id = experts.id)
+  )
 );
 create policy experts_insert on experts for insert with check (
   guantong.is_system() or guantong.acts_as('bureau-officer') and guantong.bureau_covers(region)
