@@ -26,5 +26,37 @@ const account = createRoute({
   component: lazyPage(() => import('../features/account/account.page.tsx'), 'AccountPage'),
 });
 
+const applications = createRoute({
+  getParentRoute: () => shell,
+  path: '/applications',
+  component: lazyPage(() => import('../features/applications/application-list.page.tsx'), 'ApplicationListPage'),
+});
+
+const apply = createRoute({
+  getParentRoute: () => shell,
+  path: '/apply',
+  component: lazyPage(() => import('../features/applications/apply.page.tsx'), 'ApplyPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: '/applications/$id',
+  component: lazyPage(() => import('../features/applications/application.page.tsx'), 'ApplicationPage'),
+});
+
+const evaluationForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/applications/$id/form',
+  component: lazyPage(() => import('../features/applications/evaluation-form.page.tsx'), 'EvaluationFormPage'),
+});
+
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
-export const officeRoutes = shell.addChildren([workbench, messages, account]);
+export const officeRoutes = shell.addChildren([
+  workbench,
+  applications,
+  apply,
+  application,
+  evaluationForm,
+  messages,
+  account,
+]);

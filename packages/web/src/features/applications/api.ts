@@ -1,10 +1,4 @@
-import type {
-  ApplicationRow,
-  ApplicationView,
-  CaseActKind,
-  CycleRow,
-  DraftSaved,
-} from '@guantong/contracts';
+import type { ApplicationRow, ApplicationView, CaseActKind, CycleRow, DraftSaved } from '@guantong/contracts';
 import type { Target } from '@guantong/engine';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
@@ -39,7 +33,10 @@ export interface CaseStep {
 }
 
 /** Does one thing to a case as it was seen; a stale version is refused. */
-export async function takeStep({ id, version }: ApplicationView, { kind, payload }: CaseStep): Promise<ApplicationView> {
+export async function takeStep(
+  { id, version }: ApplicationView,
+  { kind, payload }: CaseStep,
+): Promise<ApplicationView> {
   const answer = await callApi(`${base}/${id}/actions`, { method: 'POST', body: { version, kind, payload } });
   return readAnswer<ApplicationView>(answer, members);
 }

@@ -42,14 +42,19 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
   const text = useText(applicationsText);
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const search: { readonly cycle?: unknown; readonly level?: unknown; readonly occupation?: unknown } = useSearch({ strict: false });
+  const search: { readonly cycle?: unknown; readonly level?: unknown; readonly occupation?: unknown } = useSearch({
+    strict: false,
+  });
   const [cycleId, setCycleId] = useState(() => String(search.cycle ?? cycles[0]?.id ?? ''));
   const [level, setLevel] = useState(() => String(search.level ?? ''));
-  const [occupation, setOccupation] = useState(() => (search.occupation === undefined ? undefined : String(search.occupation)));
+  const [occupation, setOccupation] = useState(() =>
+    search.occupation === undefined ? undefined : String(search.occupation),
+  );
   const cycle = cycles.find(({ id }) => id === cycleId);
   const target = cycle === undefined ? undefined : chosenTarget(cycle, { level, occupation, specialty: '' });
   const start = useMutation({
-    mutationFn: () => (target === undefined ? Promise.reject(new Error('no target')) : startApplication(cycleId, target)),
+    mutationFn: () =>
+      target === undefined ? Promise.reject(new Error('no target')) : startApplication(cycleId, target),
     onSuccess: ({ id }) => navigate({ href: `/office/applications/${id}` }),
   });
   return (
@@ -94,14 +99,14 @@ interface ChoiceProps<Value> {
 function LevelChoice({ cycle: { subject }, value, onChange }: ChoiceProps<string>) {
   const text = useText(applicationsText);
   const say = useSay();
-  const options =
+  const options: { value: string; label: string }[] =
     subject.kind === 'title-review'
       ? subject.levels.map((level) => ({ value: level, label: say(titleLevelNames[level]) }))
       : subject.levels.map((level) => ({ value: level, label: say(skillLevelNames[level]) }));
   return (
     <Field label={text.level} required>
       {(ids) => (
-        <Select
+        <Select<string | null>
           {...fieldIdsToControlProps(ids)}
           placeholder={text.choose}
           value={value || null}
@@ -124,7 +129,10 @@ function OccupationChoice({ cycle: { subject }, value, onChange }: ChoiceProps<s
           {...fieldIdsToControlProps(ids)}
           placeholder={text.choose}
           value={value ?? null}
-          options={subject.occupations.map((code) => ({ value: code, label: `${library?.directory.nameOf(code) ?? ''} ${code}`.trim() }))}
+          options={subject.occupations.map((code) => ({
+            value: code,
+            label: `${library?.directory.nameOf(code) ?? ''} ${code}`.trim(),
+          }))}
           onChange={(next) => onChange(next ?? '')}
         />
       )}

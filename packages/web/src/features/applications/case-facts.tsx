@@ -1,7 +1,7 @@
 import type { CaseFact } from '@guantong/contracts';
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { InsideLink } from '../../office/page/inside-link.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
@@ -21,12 +21,17 @@ export function CaseFacts({ view, onChanged }: CaseProps) {
       {step.isError && <SmallProblem error={step.error} />}
       {view.facts.length === 0 && (
         <p>
-          {text.noFacts} <Link to="/office/dossier">{text.toDossier}</Link>
+          {text.noFacts} <InsideLink href="/office/dossier">{text.toDossier}</InsideLink>
         </p>
       )}
       <ul className="case-facts">
         {view.facts.map((fact) => (
-          <Fact key={fact.pointer} fact={fact} busy={step.isPending} {...(mayVerify && fact.needed ? { onVerify: verify } : {})} />
+          <Fact
+            key={fact.pointer}
+            fact={fact}
+            busy={step.isPending}
+            {...(mayVerify && fact.needed ? { onVerify: verify } : {})}
+          />
         ))}
       </ul>
     </section>

@@ -34,7 +34,8 @@ function Objection({
   const [reason, setReason] = useState('');
   const step = useTakeStep({ view, onChanged });
   const resolve = (upheld: boolean) => step.mutate({ kind: 'resolve-objection', payload: { id, upheld, reason } });
-  const state = resolution === null ? text.objectionOpen : resolution.upheld ? text.objectionUpheld : text.objectionDismissed;
+  const state =
+    resolution === null ? text.objectionOpen : resolution.upheld ? text.objectionUpheld : text.objectionDismissed;
   return (
     <li className="stack stack-tight">
       <div className="row row-apart">
@@ -46,7 +47,12 @@ function Objection({
         <>
           <Field label={text.reason} required>
             {(ids) => (
-              <Input {...fieldIdsToControlProps(ids)} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+              <Input
+                {...fieldIdsToControlProps(ids)}
+                value={reason}
+                maxLength={1000}
+                onChange={(event) => setReason(event.target.value)}
+              />
             )}
           </Field>
           {step.isError && <SmallProblem error={step.error} />}

@@ -26,7 +26,11 @@ export function CaseQuestions({ view, onChanged }: CaseProps) {
   );
 }
 
-function Question({ view, onChanged, question: { id, question, decision } }: CaseProps & { readonly question: CaseQuestion }) {
+function Question({
+  view,
+  onChanged,
+  question: { id, question, decision },
+}: CaseProps & { readonly question: CaseQuestion }) {
   const text = useText(applicationsText);
   const say = useSay();
   const [reason, setReason] = useState('');
@@ -45,15 +49,30 @@ function Question({ view, onChanged, question: { id, question, decision } }: Cas
         <>
           <Field label={text.reason} required>
             {(ids) => (
-              <Input {...fieldIdsToControlProps(ids)} value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+              <Input
+                {...fieldIdsToControlProps(ids)}
+                value={reason}
+                maxLength={1000}
+                onChange={(event) => setReason(event.target.value)}
+              />
             )}
           </Field>
           {step.isError && <SmallProblem error={step.error} />}
           <div className="row row-tight">
-            <Button type="primary" disabled={reason.trim().length < 2} loading={step.isPending} onClick={() => decide('met')}>
+            <Button
+              type="primary"
+              disabled={reason.trim().length < 2}
+              loading={step.isPending}
+              onClick={() => decide('met')}
+            >
               {text.met}
             </Button>
-            <Button danger disabled={reason.trim().length < 2} loading={step.isPending} onClick={() => decide('not-met')}>
+            <Button
+              danger
+              disabled={reason.trim().length < 2}
+              loading={step.isPending}
+              onClick={() => decide('not-met')}
+            >
               {text.notMet}
             </Button>
           </div>

@@ -8,7 +8,10 @@ export interface TargetChoice {
 }
 
 /** The target that was chosen within a cycle; undefined while something is missing. */
-export function chosenTarget({ subject }: CycleRow, { level, occupation, specialty }: TargetChoice): Target | undefined {
+export function chosenTarget(
+  { subject }: CycleRow,
+  { level, occupation, specialty }: TargetChoice,
+): Target | undefined {
   if (subject.kind === 'title-review') {
     const titleLevel = titleLevels.find((each) => each === level);
     if (titleLevel === undefined) return undefined;

@@ -1,9 +1,4 @@
-import type {
-  ApplicationBatchJob,
-  ApplicationBatchPreview,
-  ApplicationRow,
-  CaseActKind,
-} from '@guantong/contracts';
+import type { ApplicationBatchJob, ApplicationBatchPreview, ApplicationRow, CaseActKind } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
@@ -11,7 +6,12 @@ import type { BatchAction, BatchProgress, BatchRunOptions } from '../../office/d
 import { useSignedIn } from '../../office/session/signed-in.tsx';
 
 /** What each role does to many cases at once, in the words of the action; needs nothing written. */
-const batches: readonly { readonly role: string; readonly kind: CaseActKind; readonly title: Text; readonly payload?: object }[] = [
+const batches: readonly {
+  readonly role: string;
+  readonly kind: CaseActKind;
+  readonly title: Text;
+  readonly payload?: object;
+}[] = [
   { role: 'employer-hr', kind: 'start-publicity', title: { zh: '批量开始公示', en: 'Start publicity' } },
   {
     role: 'employer-hr',
@@ -25,7 +25,9 @@ const batches: readonly { readonly role: string; readonly kind: CaseActKind; rea
 /** The batch actions of the acting role. */
 export function useApplicationBatches(): readonly BatchAction<ApplicationRow>[] {
   const { acting } = useSignedIn();
-  return batches.filter(({ role }) => role === acting.role).map(({ kind, title, payload = {} }) => batchOf(kind, title, payload));
+  return batches
+    .filter(({ role }) => role === acting.role)
+    .map(({ kind, title, payload = {} }) => batchOf(kind, title, payload));
 }
 
 function batchOf(kind: CaseActKind, title: Text, payload: object): BatchAction<ApplicationRow> {
@@ -49,7 +51,9 @@ function batchOf(kind: CaseActKind, title: Text, payload: object): BatchAction<A
 
 /** Begins the job and asks how far it is until it is over; stopped by the reader, it is cancelled. */
 async function runJob(body: object, { onProgress, stopped }: BatchRunOptions): Promise<BatchProgress> {
-  const begun = readAnswer<ApplicationBatchJob>(await callApi('/api/applications/batch', { method: 'POST', body }), ['jobId']);
+  const begun = readAnswer<ApplicationBatchJob>(await callApi('/api/applications/batch', { method: 'POST', body }), [
+    'jobId',
+  ]);
   const address = `/api/applications/batch/${begun.jobId}`;
   let job = begun;
   let asked = false;

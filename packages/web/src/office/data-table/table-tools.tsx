@@ -1,10 +1,11 @@
-import { DownloadOutlined, SettingOutlined } from '@ant-design/icons';
+import { SettingOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Column } from './column.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import type { ColumnSettings } from './column-settings.ts';
+import { ExportButton } from './export-button.tsx';
 import { tableText } from './table.text.ts';
 import { type TableQuery, tableQueryToExportParams } from './table-query.ts';
 
@@ -36,14 +37,10 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
           {text.columns}
         </Button>
         {exportAddress !== undefined && (
-          <Button
-            icon={<DownloadOutlined />}
-            href={`${exportAddress}${exportAddress.includes('?') ? '&' : '?'}${tableQueryToExportParams(query)}`}
-            download
-            title={total === undefined ? undefined : text.exportHint(total)}
-          >
-            {text.export}
-          </Button>
+          <ExportButton
+            address={`${exportAddress}${exportAddress.includes('?') ? '&' : '?'}${tableQueryToExportParams(query)}`}
+            {...(total === undefined ? {} : { title: text.exportHint(total) })}
+          />
         )}
         {children}
       </div>

@@ -13,6 +13,18 @@ export interface MenuItem {
 /** The side menu, in the order of a case's life. A new screen adds its line here and its route in app/office-routes.ts. */
 export const menuItems: readonly MenuItem[] = [
   { key: 'workbench', title: { zh: '工作台', en: 'Workbench' }, link: linkOptions({ to: '/office' }) },
+  {
+    key: 'apply',
+    title: { zh: '新建申报', en: 'New application' },
+    link: linkOptions({ to: '/office/apply' }),
+    needs: 'application.create',
+  },
+  {
+    key: 'applications',
+    title: { zh: '申报事项', en: 'Applications' },
+    link: linkOptions({ to: '/office/applications' }),
+    needs: 'application.list',
+  },
   { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
   { key: 'account', title: { zh: '我的账号', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
 ];
