@@ -17,6 +17,8 @@ if (!existsSync(targets.server.output)) {
   console.error('服务器尚未构建，请先运行 npm ci · the server is not built: run npm ci first');
   process.exit(1);
 }
+// Tried out of the box: with its own keys and, where there are some, made-up people. Production is said so.
+process.env.GUANTONG_MODE ||= 'development';
 await import(pathToFileURL(targets.server.output).href);
 
 async function build(name) {

@@ -1,26 +1,30 @@
+import { randomUUID } from 'node:crypto';
 import { createPolicyLibrary } from '@guantong/engine';
 import { readConfig } from './config/read-config.ts';
 import { builtPages } from './http/built-pages.ts';
 import { createLinePrinter } from './http/line-printer.ts';
-import { createLineLog } from './http/server-log.ts';
+import { createLineLog, failureEntry } from './http/server-log.ts';
 import { type RunningServer, startServer } from './http/start-server.ts';
 import { loadPolicyBundle } from './policy-store/load-policy-bundle.ts';
+import { openStorage } from './start/open-storage.ts';
 
 /** Starts the server with the settings of the environment and stops it on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
   const reading = readConfig(process.env);
-  if (!reading.ok) {
-    process.stderr.write(
-      `设置有误 · settings are wrong:\n${reading.problems.map((problem) => `  ${problem}\n`).join('')}`,
-    );
-    process.exitCode = 2;
-    return;
-  }
+  if (!reading.ok) return refuse(reading.problems);
   const { config } = reading;
   const library = createPolicyLibrary(await loadPolicyBundle());
   const logger = createLineLog(createLinePrinter(process.stdout), () => new Date());
   const webRoot = builtPages(process.env.GUANTONG_WEB_ROOT);
-  const server = await startServer({ library, config, logger, webRoot });
+  const opening = await openStorage(config, {
+    environment: process.env,
+    now: () => new Date(),
+    newId: randomUUID,
+    onFault: (error) => logger.write(failureEntry(error, null)),
+  });
+  if (!opening.ok) return refuse(opening.problems);
+  if (opening.notice !== undefined) process.stdout.write(`${opening.notice}\n`);
+  const server = await startServer({ library, config, logger, webRoot, storage: opening.storage });
   stopOnSignals(server);
   const pages =
     webRoot === undefined
@@ -29,6 +33,11 @@ async function main(): Promise<void> {
   process.stdout.write(
     `贯通已启动，请打开 · Guantong is running, open ${server.address}${pages}\n  接口说明 · interface: ${server.address}/api/docs\n  按 Ctrl-C 停止 · press Ctrl-C to stop\n`,
   );
+}
+
+function refuse(problems: readonly string[]): void {
+  process.stderr.write(`设置有误 · settings are wrong:\n${problems.map((problem) => `  ${problem}\n`).join('')}`);
+  process.exitCode = 2;
 }
 
 function stopOnSignals(server: RunningServer): void {

@@ -2,12 +2,15 @@ import type { AddressInfo } from 'node:net';
 import type { PolicyLibrary } from '@guantong/engine';
 import { defaultConfig, type ServerConfig } from '../config/server-config.ts';
 import { createServer } from './create-server.ts';
+import type { OfficeStorage } from './route-context.ts';
 import type { ServerLog } from './server-log.ts';
 
 export interface StartOptions {
   readonly library: PolicyLibrary;
   readonly config?: ServerConfig | undefined;
   readonly logger?: ServerLog | undefined;
+  /** Absent: the public pages alone. Closed when the server stops, and when it cannot listen. */
+  readonly storage?: OfficeStorage | undefined;
   readonly webRoot?: string | undefined;
 }
 
@@ -25,7 +28,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
-    await app.close();
+    await app.close().finally(() => options.storage?.database.close());
     throw error;
   }
   let stopped: Promise<void> | undefined;
@@ -33,6 +36,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     // Whoever holds a connection open longer than this is cut off; the files are removed in any case.
     const cut = setTimeout(() => app.server.closeAllConnections(), config.limits.stopTimeout);
     await app.close().finally(() => clearTimeout(cut));
+    await options.storage?.database.close();
   };
   return {
     address: addressOf(app.server.address()),

@@ -84,3 +84,25 @@ export async function listDemonstrationRoles(transaction: DatabaseTransaction) {
     .orderBy('login_name')
     .execute();
 }
+
+/** How many accounts belong to the demonstration. */
+export async function countDemonstrationAccounts(transaction: DatabaseTransaction): Promise<number> {
+  const { total } = await transaction
+    .selectFrom('accounts')
+    .where('demonstration', '=', true)
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
+/** Whether anybody holds the office of an administrator. */
+export async function hasAdministrators(transaction: DatabaseTransaction): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('role_assignments')
+    .where('role', 'in', ['system-administrator', 'security-administrator', 'audit-administrator'])
+    .where('revoked_at', 'is', null)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -170,3 +170,24 @@ export async function changeAccount(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Secrets of second factors sealed with another key than `key`, at most `limit` of them. */
+export async function listSecretsSealedOtherwise(
+  transaction: DatabaseTransaction,
+  { key, limit }: { readonly key: string; readonly limit: number },
+) {
+  return await transaction
+    .selectFrom('accounts')
+    .where('totp_secret', 'is not', null)
+    .where('totp_secret', 'not like', `${key}.%`)
+    .select(['id', 'totp_secret'])
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute();
+}
+
+/** The same secret under another seal. */
+export async function setSealedSecret(transaction: DatabaseTransaction, id: string, sealed: string): Promise<void> {
+  await transaction.updateTable('accounts').set({ totp_secret: sealed }).where('id', '=', id).execute();
+}

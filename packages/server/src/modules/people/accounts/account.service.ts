@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type AccountChange,
   type AccountFilter,
@@ -24,6 +23,7 @@ import { accountCan, authoriseOn } from './account.access.ts';
 import { changeAccount, findAccount, insertAccount, removeTotpSecret, setPassword } from './account.repository.ts';
 import { toAccountError } from './account-error.ts';
 import { countAccounts, listAccounts, listRolesOf } from './account-list.repository.ts';
+import { createFirstPassword } from './first-password.ts';
 import { readResidentId } from './registration.service.ts';
 
 /** A password that is shown once. */
@@ -199,12 +199,6 @@ function actionsOf(
     closed: 'account.close',
   };
   return [...change, ofState[state]];
-}
-
-/** 80 random bits in letters that are not mistaken for one another. */
-function createFirstPassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'.padEnd(32, '!');
-  return [...randomBytes(16)].map((byte) => letters[byte % 32]).join('');
 }
 
 async function record(

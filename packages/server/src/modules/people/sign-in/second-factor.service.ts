@@ -14,9 +14,7 @@ import { replaceSessionToken } from '../sessions/session.repository.ts';
 import { createSessionToken, hashSessionToken } from '../sessions/session-token.ts';
 import { pauseBeforehand, recordFailure } from './attempts.ts';
 import { type BegunSession, signInActor } from './begin-session.ts';
-import { createTotpSecret, findTotpStep, totpUri } from './second-factor.ts';
-
-const contextOf = (accountId: string) => `second-factor:${accountId}`;
+import { createTotpSecret, findTotpStep, secondFactorContext, totpUri } from './second-factor.ts';
 
 /** Gives the account a secret that its first code confirms. Throws `second-factor-set` where there is a confirmed one. */
 export async function beginSecondFactor(
@@ -24,7 +22,7 @@ export async function beginSecondFactor(
   session: Session,
 ): Promise<{ readonly secret: string; readonly uri: string }> {
   const secret = createTotpSecret();
-  const sealed = sealToken(secret, contextOf(session.account_id), keys);
+  const sealed = sealToken(secret, secondFactorContext(session.account_id), keys);
   const kept = await database.transaction(signInActor, (transaction) =>
     keepTotpSecret(transaction, session.account_id, sealed),
   );
@@ -47,7 +45,7 @@ export async function showSecondFactor(office: OfficeContext, session: Session, 
   });
   const begun = await database.transaction(signInActor, async (transaction) => {
     const account = await findAccount(transaction, accountId);
-    const secret = openToken(account?.totp_secret ?? '', contextOf(accountId), keys);
+    const secret = openToken(account?.totp_secret ?? '', secondFactorContext(accountId), keys);
     const time = now();
     const step =
       claimed === undefined || account === undefined || secret === undefined

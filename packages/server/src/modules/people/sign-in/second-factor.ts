@@ -6,6 +6,11 @@ const settings = { algorithm: 'SHA1', digits: 6, period: PERIOD } as const;
 /** Steps a clock may be off to either side (RFC 6238, 5.2 recommends at most one). */
 const TOLERANCE = 1;
 
+/** What a secret is sealed for: in another account's row it does not open. */
+export function secondFactorContext(accountId: string): string {
+  return `second-factor:${accountId}`;
+}
+
 /** A new secret of 160 bits (RFC 4226, 4 R6), in base32. */
 export function createTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
