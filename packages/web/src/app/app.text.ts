@@ -25,6 +25,8 @@ export const appText = defineText(
     crashTitle: '页面出错了',
     crashHelp: '请刷新重试。若仍出错，可清空本页资料后重新填写；保存过的文件不受影响。',
     crashClear: '清空并重新开始',
+    crashOfficeHelp: '已经保存的内容不受影响。请重新载入；若仍出错，请告知系统管理员。',
+    crashReload: '重新载入',
     offline: '当前没有网络。自查可以继续；政策库和花名册的新内容要等联网后载入。',
   },
   {
@@ -52,6 +54,8 @@ export const appText = defineText(
     crashHelp:
       'Reload to try again. If it persists, clear what this page holds and start over; saved files are not affected.',
     crashClear: 'Clear and start over',
+    crashOfficeHelp: 'What was saved is not affected. Reload; if it persists, tell the system administrator.',
+    crashReload: 'Reload',
     offline: 'There is no connection. The self-check goes on; the policy library and the roster load when it is back.',
   },
 );

@@ -1,11 +1,18 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { LanguageProvider } from '../lib/language/language.tsx';
 import { ReadingModeProvider } from '../lib/reading/reading-mode.tsx';
 import { SessionProvider } from '../lib/session/session.tsx';
+import { isNotSignedIn, sessionKey } from '../office/session/use-account-session.ts';
 
 // Without a connection a fetch is tried and fails at once, so that the page can say so.
 const queries = new QueryClient({
+  // A session that ended shows in whatever is asked next; looking at it leads to signing in again.
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isNotSignedIn(error)) void queries.invalidateQueries({ queryKey: sessionKey });
+    },
+  }),
   defaultOptions: {
     queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false },
     mutations: { networkMode: 'always' },

@@ -14,7 +14,7 @@ export function MessagesBell() {
   const { data: unread = 0 } = useQuery({
     queryKey: ['office', 'messages', 'unread'],
     queryFn: ({ signal }) => fetchUnreadCount(signal),
-    refetchInterval: everyMinute,
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : everyMinute),
     retry: false,
   });
   return (

@@ -1,0 +1,35 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useText } from '../../lib/language/language.tsx';
+import { saveFile } from '../api/save-file.ts';
+import { useProblemWords } from '../states/problem-words.ts';
+import { tableText } from './table.text.ts';
+
+interface ExportButtonProps {
+  readonly address: string;
+  readonly title?: string;
+}
+
+/** Saves the filtered list as a workbook; a refusal is said here and does not end up in a file. */
+export function ExportButton({ address, title }: ExportButtonProps) {
+  const text = useText(tableText);
+  const words = useProblemWords();
+  const { message } = App.useApp();
+  const [saving, setSaving] = useState(false);
+  async function save() {
+    setSaving(true);
+    try {
+      await saveFile(address);
+    } catch (error) {
+      message.error(words(error));
+    } finally {
+      setSaving(false);
+    }
+  }
+  return (
+    <Button icon={<DownloadOutlined />} loading={saving} title={title} onClick={save}>
+      {text.export}
+    </Button>
+  );
+}
