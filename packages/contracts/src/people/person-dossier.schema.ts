@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { evidenceRefSchema } from '../applications/application-parts.schema.ts';
 import { canSchema } from '../can.schema.ts';
 import { isoDateSchema } from '../fields.schema.ts';
+import { pageFields } from '../list.schema.ts';
 import { idSchema } from '../organisations/organisation-fields.schema.ts';
 import { textSchema } from '../text.schema.ts';
 
@@ -75,6 +76,23 @@ export const factHistorySchema = z
   })
   .meta({ id: 'FactHistory', description: 'All versions of a record, the latest first (修改历史).' });
 
+export type FactHistory = z.infer<typeof factHistorySchema>;
+
+export const personDossierQuerySchema = z.strictObject({
+  screen: z
+    .enum(['employer-verification', 'body-acceptance'])
+    .optional()
+    .describe('单位审核 / 受理审查: the screen that needs the resident id in clear.'),
+  application: idSchema.optional().describe('The application on that screen (申报编号).'),
+});
+export type PersonDossierQuery = z.infer<typeof personDossierQuerySchema>;
+
+/** What an employer adds from the personnel file. */
+export const employerFactSchema = z
+  .strictObject({ list: z.enum(['annualReviews', 'employments']), value: z.json() })
+  .meta({ id: 'EmployerFact', description: 'A record from the personnel file (人事档案记录).' });
+export type EmployerFact = z.infer<typeof employerFactSchema>;
+
 /** What an import of a self-check file would do, or did. */
 export const dossierImportSchema = z
   .strictObject({ preview: z.boolean(), file: z.json().describe('The file the self-check saved (自查文件).') })
@@ -94,10 +112,43 @@ export const dossierImportResultSchema = z
   .meta({ id: 'DossierImportResult', description: 'What an import does to each record (导入结果).' });
 export type DossierImportResult = z.infer<typeof dossierImportResultSchema>;
 
+/** What a workbook of reviews would add, or added. */
+export const reviewImportResultSchema = z
+  .strictObject({
+    preview: z.boolean(),
+    items: z.array(
+      z.strictObject({
+        row: z.int().describe('Row of the sheet (行号).'),
+        name: z.string().nullable().describe('The person, masked (姓名); absent: nobody of the employer.'),
+        words: textSchema.nullable(),
+        result: z.enum(['new', 'present', 'contradicts', 'faulty']).describe('新增 / 已有 / 矛盾 / 有误.'),
+        why: textSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ReviewImportResult', description: 'What a workbook of reviews does, row by row (考核批量导入结果).' });
+export type ReviewImportResult = z.infer<typeof reviewImportResultSchema>;
+
 export const evidenceUploadSchema = z
   .strictObject({ ...evidenceRefSchema.shape, sha256: z.string(), scan: z.enum(['clean', 'not-scanned']) })
   .meta({ id: 'EvidenceUpload', description: 'A file as it was taken in (已上传材料).' });
 export type EvidenceUpload = z.infer<typeof evidenceUploadSchema>;
+
+export const inboxQuerySchema = z.strictObject({
+  ...pageFields,
+  unread: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .describe('true: unread ones alone (只看未读).'),
+});
+
+export type InboxQuery = z.infer<typeof inboxQuerySchema>;
+
+export const unreadCountSchema = z
+  .strictObject({ unread: z.int().describe('Unread in all (未读数).') })
+  .meta({ id: 'UnreadCount', description: 'How many messages are unread (未读消息数).' });
+export type UnreadCount = z.infer<typeof unreadCountSchema>;
 
 export const messageSchema = z.strictObject({
   id: idSchema,
@@ -107,6 +158,8 @@ export const messageSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   readAt: z.iso.datetime().nullable(),
 });
+export type Message = z.infer<typeof messageSchema>;
+
 export const inboxSchema = z
   .strictObject({
     items: z.array(messageSchema),

@@ -20,6 +20,7 @@ const [COUNT, SECONDS, MEBIBYTES] = [1, 1_000, 1024 * 1024];
 const limitVariables: Readonly<Record<keyof ServerLimits, Setting & { readonly variable: string }>> = {
   bodyBytes: { variable: 'GUANTONG_BODY_MIB', min: 1, max: 64, unit: MEBIBYTES },
   rosterBytes: { variable: 'GUANTONG_ROSTER_MIB', min: 1, max: 1_024, unit: MEBIBYTES },
+  evidenceBytes: { variable: 'GUANTONG_EVIDENCE_MIB', min: 1, max: 256, unit: MEBIBYTES },
   assessmentsPerRequest: { variable: 'GUANTONG_ASSESSMENTS_PER_REQUEST', min: 1, max: 10_000, unit: COUNT },
   requestsPerMinute: { variable: 'GUANTONG_REQUESTS_PER_MINUTE', min: 0, max: 10_000_000, unit: COUNT },
   signInsPerMinute: { variable: 'GUANTONG_SIGN_INS_PER_MINUTE', min: 0, max: 1_000_000, unit: COUNT },
@@ -67,6 +68,7 @@ export function readConfig(environment: Environment): ConfigReading {
     limits: {
       bodyBytes: limitOf('bodyBytes'),
       rosterBytes: limitOf('rosterBytes'),
+      evidenceBytes: limitOf('evidenceBytes'),
       assessmentsPerRequest: limitOf('assessmentsPerRequest'),
       requestsPerMinute: limitOf('requestsPerMinute'),
       signInsPerMinute: limitOf('signInsPerMinute'),
@@ -86,7 +88,16 @@ export function readConfig(environment: Environment): ConfigReading {
       readNumber,
       report: (problem) => problems.push(problem),
     }),
+    clamd: readClamd(environment.GUANTONG_CLAMD?.trim() ?? '', (problem) => problems.push(problem)),
     ...readStorageConfig(environment, (problem) => problems.push(problem)),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+function readClamd(text: string, report: (problem: string) => void): ServerConfig['clamd'] {
+  if (text === '') return undefined;
+  const [, host, port] = /^\[?([^\s/[\]]{1,253}?)\]?:([0-9]{1,5})$/.exec(text) ?? [];
+  if (host !== undefined && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
+  report(`GUANTONG_CLAMD: 应为 主机:端口 · expected host:port, found "${text}"`);
+  return undefined;
 }

@@ -17,6 +17,8 @@ export interface ServerConfig {
   readonly temporaryFolder: string;
   readonly limits: ServerLimits;
   readonly signIn: SignInConfig;
+  /** The virus scanner for evidence; undefined: files are kept as not scanned. */
+  readonly clamd: { readonly host: string; readonly port: number } | undefined;
   readonly storage: StorageConfig;
   readonly delivery: DeliveryConfig;
 }
@@ -26,6 +28,8 @@ export interface ServerLimits {
   readonly bodyBytes: number;
   /** Uploaded roster file. */
   readonly rosterBytes: number;
+  /** Uploaded file of evidence. */
+  readonly evidenceBytes: number;
   /** Elements of an array sent to the assessments. */
   readonly assessmentsPerRequest: number;
   /** Requests a minute from one address to the interface; 0: not limited. */
@@ -60,6 +64,7 @@ const SECOND = 1000;
 export const defaultLimits: ServerLimits = {
   bodyBytes: 2 * MEBIBYTE,
   rosterBytes: 50 * MEBIBYTE,
+  evidenceBytes: 10 * MEBIBYTE,
   assessmentsPerRequest: 1_000,
   requestsPerMinute: 600,
   signInsPerMinute: 30,
@@ -83,6 +88,7 @@ export const defaultConfig: ServerConfig = {
   temporaryFolder: tmpdir(),
   limits: defaultLimits,
   signIn: defaultSignIn,
+  clamd: undefined,
   storage: defaultStorage,
   delivery: defaultDelivery,
 };

@@ -84,7 +84,7 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   const authenticator = createAuthenticator({ database: storage.database, signIn, now: context.now });
   const passwords = createPasswordCheck(signIn.passwordCost);
   const office = { ...context, ...storage, authenticator, newId: randomUUID };
-  addPeopleRoutes(app, { ...office, passwords });
+  await addPeopleRoutes(app, { ...office, passwords });
   addOrganisationRoutes(app, office);
   addCycleRoutes(app, office);
   addPublicCycleRoutes(app, office);

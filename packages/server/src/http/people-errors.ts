@@ -74,6 +74,42 @@ export const peopleErrors = {
     ['档案中没有这条记录', 'There is no such record in the dossier'],
     ['它可能已被移除，请重新打开档案。', 'It may have been removed: open the dossier again.'],
   ),
+  'review-file-unusable': entry(
+    422,
+    ['考核表无法读取', 'The file of reviews cannot be read'],
+    [
+      '请用一张工作表（xlsx 或 csv），列名为 身份证号、年度、结果、职业，最多 500 行。',
+      'Send one sheet (xlsx or csv) with the columns 身份证号, 年度, 结果, 职业 and at most 500 rows.',
+    ],
+  ),
+  'evidence-not-found': entry(
+    404,
+    ['没有这份材料', 'There is no such file'],
+    ['请从档案或申报中打开。', 'Open it from the dossier or the application.'],
+  ),
+  'message-not-found': entry(
+    404,
+    ['没有这条消息', 'There is no such message'],
+    ['请刷新消息列表。', 'Load the messages again.'],
+  ),
+  'file-missing': entry(
+    422,
+    ['没有收到文件', 'No file was received'],
+    ['请在 multipart 字段 file 中放一个文件。', 'Put one file into the multipart field file.'],
+  ),
+  'evidence-refused': entry(
+    422,
+    ['不能收下这份材料', 'The file cannot be taken'],
+    [
+      '请上传 PDF、JPEG 或 PNG 文件，不含脚本、附件或启动动作，图片不超过 1 亿像素。',
+      'Send a PDF, JPEG or PNG without scripts, attachments or launch actions, pictures up to 100 million pixels.',
+    ],
+  ),
+  'scanner-unavailable': entry(
+    503,
+    ['病毒检查暂时不可用', 'The virus scanner does not answer'],
+    ['请稍后重新上传。', 'Upload it again shortly.'],
+  ),
   'session-not-found': entry(
     404,
     ['没有这个登录', 'There is no such session'],

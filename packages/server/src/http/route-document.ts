@@ -36,6 +36,8 @@ export const routeTags = {
   publicity: { zh: '公示', en: 'Publicity' },
   rosters: { zh: '花名册', en: 'Rosters' },
   people: { zh: '账号与登录', en: 'Accounts and sign-in' },
+  dossier: { zh: '个人档案', en: 'Dossiers' },
+  messages: { zh: '消息', en: 'Messages' },
   access: { zh: '权限', en: 'Access' },
   audit: { zh: '审计', en: 'Audit' },
   interface: { zh: '接口说明', en: 'This interface' },

@@ -22,19 +22,29 @@ const LONGEST_VALUE = 8_000;
  * record alone; throws `request-invalid` with everything that is wrong, places beginning with /value.
  */
 export function checkFact(check: FactToCheck): Dossier {
+  const judged = judgeFact(check);
+  if (judged.ok) return judged.dossier;
+  throw new AppError('request-invalid', { problems: judged.problems });
+}
+
+export type FactJudgement =
+  | { readonly ok: true; readonly dossier: Dossier }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The same without throwing. */
+export function judgeFact(check: FactToCheck): FactJudgement {
   const { fact, asOf, language } = check;
   const problems = textProblems(fact.value, language);
-  if (problems.length > 0) throw new AppError('request-invalid', { problems });
-  const alone = parseAssessmentRequest({ asOf, dossier: assemble([fact]).value }, { language });
-  if (!alone.ok)
-    throw new AppError('request-invalid', { problems: underValue(alone.problems, assemble([fact]).places) });
+  if (problems.length > 0) return { ok: false, problems };
+  const { value, places } = assemble([fact]);
+  const alone = parseAssessmentRequest({ asOf, dossier: value }, { language });
+  if (!alone.ok) return { ok: false, problems: underValue(alone.problems, places) };
   const found = contradictions(check);
-  if (found.length > 0) throw new AppError('request-invalid', { problems: found });
-  return alone.request.dossier;
+  return found.length > 0 ? { ok: false, problems: found } : { ok: true, dossier: alone.request.dossier };
 }
 
 /** What a record that is right by itself contradicts in the rest of the dossier. */
-export function contradictions({ fact, others, asOf, language }: FactToCheck): readonly Problem[] {
+function contradictions({ fact, others, asOf, language }: FactToCheck): readonly Problem[] {
   if (fact.list === 'integrityBan' && others.some(({ list }) => list === 'integrityBan')) return [secondBan[language]];
   const problemsOf = (facts: readonly FactValue[]) => {
     const parsed = parseAssessmentRequest({ asOf, dossier: assemble(facts).value }, { language });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type DossierList, employmentSchema } from '@guantong/contracts';
-import type { Dossier, Employment } from '@guantong/engine';
+import type { Employment } from '@guantong/engine';
 import { appendAudit } from '../../../database/append-audit.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
@@ -21,7 +21,7 @@ import {
   nextPosition,
   removeOtherPosts,
 } from './facts.repository.ts';
-import { findRegisteredEmployer, linkEmployment, linkReview } from './registered-employers.ts';
+import { findRegisteredEmployer, linkFact } from './registered-employers.ts';
 
 /** Whose dossier it is. */
 export interface DossierOwner {
@@ -42,7 +42,7 @@ interface HowRecorded {
 }
 
 /** More records than anybody has. */
-const MOST_FACTS = 500;
+export const MOST_FACTS = 500;
 
 /**
  * Adds a record to a dossier; the caller has authorised it. Throws `request-invalid` for what the contract does not allow or
@@ -192,18 +192,9 @@ async function checkedValue(
 ): Promise<unknown> {
   const asOf = todayInChina(now);
   const alone = checkFact({ fact: { list, value }, others: [], asOf, language });
-  const linked = await linkedValue(tx, alone, { list, value });
+  const linked = await linkFact(tx, alone, value);
   checkFact({ fact: { list, value: linked }, others, asOf, language });
   return linked;
-}
-
-async function linkedValue(
-  tx: Act['tx'],
-  { employments: [employment], annualReviews: [review] = [] }: Dossier,
-  { value }: Pick<FactInput, 'list' | 'value'>,
-): Promise<unknown> {
-  if (employment !== undefined) return linkEmployment(tx, employment);
-  return review === undefined ? value : linkReview(tx, review);
 }
 
 const unverified = { verified_by: null, verified_at: null, note: null } as const;
@@ -236,14 +227,22 @@ async function keepPosts(
   const posts = postsOf(facts);
   for (const employerId of new Set(postsOf(touched).map(({ employer }) => employer.id))) {
     if ((await findRegisteredEmployer(tx, employerId)) === undefined) continue;
-    const here = posts.filter(({ employer }) => employer.id === employerId);
-    const lastDays = new Map(here.map(({ from, to = null }) => [from, to]));
-    for (const { from, to } of here) if (!to) lastDays.set(from, null);
+    const lastDays = new Map<string, string | null>();
+    for (const { employer, from, to = null } of posts) {
+      if (employer.id === employerId) lastDays.set(from, laterEnd(lastDays.get(from), to));
+    }
     // Before the others are taken away: an employer that takes away all it sees a person by could add nothing more.
     for (const [from, to] of lastDays)
       await keepPost(tx, { province, person_id: id, employer_id: employerId, from_on: from, to_on: to });
     await removeOtherPosts(tx, { personId: id, employerId, began: [...lastDays.keys()] });
   }
+}
+
+/** Of two last days the later; null: still there. */
+function laterEnd(one: string | null | undefined, other: string | null): string | null {
+  if (one === undefined) return other;
+  if (one === null || other === null) return null;
+  return one > other ? one : other;
 }
 
 function postsOf(facts: readonly FactRecord[]): readonly Employment[] {

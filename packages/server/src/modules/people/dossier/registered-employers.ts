@@ -1,5 +1,5 @@
 import { parseUscc } from '@guantong/contracts';
-import type { AnnualReview, Employer, Employment } from '@guantong/engine';
+import type { AnnualReview, Dossier, Employer, Employment } from '@guantong/engine';
 import { z } from 'zod';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { rightsOf } from '../../organisations/register/entries.service.ts';
@@ -35,15 +35,27 @@ export async function findRegisteredEmployer(tx: DatabaseTransaction, idOrCode: 
   };
 }
 
-/** The same post with its employer as the register names it; what else the register says is read when it is needed. */
-export async function linkEmployment(tx: DatabaseTransaction, employment: Employment): Promise<Employment> {
+/**
+ * The value of a record with its employer as the register names it, given the dossier of this record alone; what else the
+ * register says is read when it is needed.
+ */
+export async function linkFact(
+  tx: DatabaseTransaction,
+  { employments: [employment], annualReviews: [review] = [] }: Dossier,
+  value: unknown,
+): Promise<unknown> {
+  if (employment !== undefined) return linkEmployment(tx, employment);
+  return review === undefined ? value : linkReview(tx, review);
+}
+
+async function linkEmployment(tx: DatabaseTransaction, employment: Employment): Promise<Employment> {
   const found = await findRegisteredEmployer(tx, employment.employer.id);
   if (found === undefined) return employment;
   const { id, name } = found;
   return { ...employment, employer: name === undefined ? { id } : { id, name } };
 }
 
-export async function linkReview(tx: DatabaseTransaction, review: AnnualReview): Promise<AnnualReview> {
+async function linkReview(tx: DatabaseTransaction, review: AnnualReview): Promise<AnnualReview> {
   const found = review.employerId === undefined ? undefined : await findRegisteredEmployer(tx, review.employerId);
   return found === undefined ? review : { ...review, employerId: found.id };
 }

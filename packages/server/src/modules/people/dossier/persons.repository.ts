@@ -1,0 +1,87 @@
+import type { CaseStateName } from '@guantong/procedure';
+import type { DatabaseTransaction } from '../../../database/database.ts';
+
+/** What a dossier shows of a person: the resident id masked. */
+export interface PersonRecord {
+  readonly province: string;
+  readonly id: string;
+  readonly name: string;
+  readonly resident_id_masked: string | null;
+  readonly birth_on: string | null;
+  readonly phone: string | null;
+  readonly retired_on: string | null;
+  readonly version: number;
+}
+
+/** The person; undefined where the caller sees none. */
+export async function findPerson(tx: DatabaseTransaction, id: string): Promise<PersonRecord | undefined> {
+  return tx
+    .selectFrom('persons')
+    .select(['province', 'id', 'name', 'resident_id_masked', 'birth_on', 'phone', 'retired_on', 'version'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The person with this resident id, by its digest. */
+export async function findPersonByDigest(
+  tx: DatabaseTransaction,
+  digest: string,
+): Promise<{ readonly province: string; readonly id: string; readonly name: string } | undefined> {
+  return tx
+    .selectFrom('persons')
+    .select(['province', 'id', 'name'])
+    .where('resident_id_digest', '=', digest)
+    .executeTakeFirst();
+}
+
+export async function findSealedResidentId(
+  tx: DatabaseTransaction,
+  personId: string,
+): Promise<{ readonly resident_id_sealed: string | null; readonly resident_id_key: string | null } | undefined> {
+  return tx
+    .selectFrom('persons')
+    .select(['resident_id_sealed', 'resident_id_key'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+}
+
+/** The registered employers of a person that the caller sees. */
+export async function listEmployerIds(tx: DatabaseTransaction, personId: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('person_employers')
+    .select('employer_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .execute();
+  return rows.map(({ employer_id }) => employer_id);
+}
+
+/** Where an application of a person lies. */
+export interface CasePlace {
+  readonly employer_id: string | null;
+  readonly body_id: string;
+  readonly jurisdiction: string;
+}
+
+/** Where the applications of a person lie that the caller sees. */
+export async function listCasePlaces(tx: DatabaseTransaction, personId: string): Promise<readonly CasePlace[]> {
+  return tx
+    .selectFrom('applications')
+    .select(['employer_id', 'body_id', 'jurisdiction'])
+    .distinct()
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** An application of the person that the caller sees. */
+export async function findCasePlace(
+  tx: DatabaseTransaction,
+  { personId, applicationId }: { readonly personId: string; readonly applicationId: string },
+): Promise<(CasePlace & { readonly state: CaseStateName }) | undefined> {
+  return tx
+    .selectFrom('applications')
+    .select(['employer_id', 'body_id', 'jurisdiction', 'state'])
+    .where('person_id', '=', personId)
+    .where('id', '=', applicationId)
+    .executeTakeFirst();
+}
