@@ -47,6 +47,24 @@ const register = createRoute({
   component: lazyPage(() => import('../features/sign-in/register.page.tsx'), 'RegisterPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => layout,
+  path: '/notices',
+  component: lazyPage(() => import('../features/notices/notices.page.tsx'), 'NoticesPage'),
+});
+
+const notice = createRoute({
+  getParentRoute: () => layout,
+  path: '/notices/$id',
+  component: lazyPage(() => import('../features/notices/notice.page.tsx'), 'NoticePage'),
+});
+
+const publicity = createRoute({
+  getParentRoute: () => layout,
+  path: '/publicity',
+  component: lazyPage(() => import('../features/notices/publicity.page.tsx'), 'PublicityPage'),
+});
+
 const access = createRoute({
   getParentRoute: () => layout,
   path: '/docs/access',
@@ -54,4 +72,16 @@ const access = createRoute({
 });
 
 /** The pages anybody may open; none of them loads antd. */
-export const publicRoutes = layout.addChildren([selfCheck, map, report, policy, roster, signIn, register, access]);
+export const publicRoutes = layout.addChildren([
+  selfCheck,
+  map,
+  report,
+  policy,
+  roster,
+  notices,
+  notice,
+  publicity,
+  signIn,
+  register,
+  access,
+]);

@@ -10,6 +10,7 @@ export function SiteFooter() {
     <footer className="site-footer">
       <div className="page stack stack-tight small">
         <p>
+          <Link to="/notices">{text.noticesFull}</Link> · <Link to="/publicity">{text.publicity}</Link> ·{' '}
           <Link to="/sign-in">{text.signIn}</Link>
         </p>
         <p>{text.footerPrivacy}</p>

@@ -23,6 +23,7 @@ export function SiteHeader() {
           <Link to="/map">{text.map}</Link>
           <Link to="/policy">{text.policy}</Link>
           <Link to="/roster">{text.roster}</Link>
+          <Link to="/notices">{text.notices}</Link>
         </nav>
         <div className="site-tools">
           <button

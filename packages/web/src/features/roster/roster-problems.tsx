@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Pager } from '../../components/pager.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { fetchProblems } from './api.ts';
-import { Pager } from './pager.tsx';
 import { rosterText } from './roster.text.ts';
 import { placeOf } from './roster-problem.tsx';
 
@@ -66,7 +66,7 @@ export function RosterProblems({ id, count, corrected }: RosterProblemsProps) {
               </tbody>
             </table>
           </TableFrame>
-          <Pager page={problems.data} onPage={setPage} />
+          <Pager page={problems.data.page} size={problems.data.pageSize} total={problems.data.total} onPage={setPage} />
         </>
       )}
     </section>

@@ -3,13 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { StatusBadge } from '../../components/badge.tsx';
 import { componentText } from '../../components/components.text.ts';
+import { Pager } from '../../components/pager.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { sayDate, sayMonth } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { fetchRows, type RosterRow, type RowFilter } from './api.ts';
-import { Pager } from './pager.tsx';
 import { rosterText } from './roster.text.ts';
 
 interface RosterRowsProps {
@@ -69,7 +69,12 @@ export function RosterRows({ id, summary, filter, onFilter }: RosterRowsProps) {
       {rows.data && rows.data.total > 0 && (
         <>
           <RowTable rows={rows.data.items} />
-          <Pager page={rows.data} onPage={(next) => setTurned({ filter, page: next })} />
+          <Pager
+            page={rows.data.page}
+            size={rows.data.pageSize}
+            total={rows.data.total}
+            onPage={(next) => setTurned({ filter, page: next })}
+          />
         </>
       )}
     </section>

@@ -1,15 +1,18 @@
-import { useText } from '../../lib/language/language.tsx';
-import type { Page } from './api.ts';
-import { rosterText } from './roster.text.ts';
+import { useText } from '../lib/language/language.tsx';
+import { componentText } from './components.text.ts';
 
 interface PagerProps {
-  readonly page: Page<unknown>;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+  readonly total: number;
   readonly onPage: (page: number) => void;
 }
 
-export function Pager({ page: { page, pageSize, total }, onPage }: PagerProps) {
-  const text = useText(rosterText);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+/** How much there is of a list, and the way to its other pages. */
+export function Pager({ page, size, total, onPage }: PagerProps) {
+  const text = useText(componentText);
+  const pages = Math.max(1, Math.ceil(total / size));
   return (
     <div className="row row-apart">
       <p className="soft small" role="status">
@@ -18,10 +21,10 @@ export function Pager({ page: { page, pageSize, total }, onPage }: PagerProps) {
       {pages > 1 && (
         <div className="row row-tight">
           <button type="button" className="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
-            {text.previous}
+            {text.previousPage}
           </button>
           <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
-            {text.next}
+            {text.nextPage}
           </button>
         </div>
       )}
