@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { maskResidentId } from '@guantong/contracts';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { resealAll } from '../../src/modules/people/persons/reseal-all.ts';
+import { openResidentId, sealResidentId } from '../../src/modules/people/persons/resident-id.ts';
+import type { TestActor, TestOrganisation } from '../../src/testing/test-actors.ts';
+import { createTestOffice, type TestOffice } from '../../src/testing/test-office.ts';
+import { addFact, certificate, postAt, review } from './support/dossier-facts.ts';
+import { insertCase, setCaseState } from './support/insert-case.ts';
+
+const system = { role: 'system', purpose: 'test' } as const;
+let office: TestOffice;
+let employer: TestOrganisation;
+let otherEmployer: TestOrganisation;
+let body: TestOrganisation;
+let worker: TestActor;
+let hr: TestActor;
+let otherHr: TestActor;
+let clerk: TestActor;
+let application: string;
+let residentId: string;
+let path: string;
+
+beforeAll(async () => {
+  office = await createTestOffice();
+  const { actors } = office;
+  employer = await actors.organisation('employer');
+  otherEmployer = await actors.organisation('employer');
+  body = await actors.organisation('evaluation-body');
+  worker = await actors.signedIn('worker', { name: '测试甲' });
+  hr = await actors.signedIn('employer-hr', { at: employer });
+  otherHr = await actors.signedIn('employer-hr', { at: otherEmployer });
+  clerk = await actors.signedIn('body-clerk', { at: body });
+  await addFact(office, worker, postAt(employer.id, { from: '2015-01-01' }));
+  await addFact(office, worker, certificate());
+  application = await insertCase(office, { worker, employer, body, state: 'employer-verification' });
+  residentId = await readResidentId();
+  path = `/api/persons/${worker.actor.personId}/dossier`;
+});
+afterAll(() => office.close());
+
+async function readResidentId(): Promise<string> {
+  const personId = worker.actor.personId ?? '';
+  const row = await office.database.transaction(system, (tx) =>
+    tx.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirstOrThrow(),
+  );
+  const sealed = { resident_id_sealed: row.resident_id_sealed ?? '', resident_id_key: row.resident_id_key ?? '' };
+  return openResidentId(sealed, personId, office.actors.keys);
+}
+
+test('the employer sees its own people, masked; others do not know of them', async () => {
+  const seen = await office.ask('GET', path, { as: hr });
+  expect(seen.statusCode).toBe(200);
+  expect(seen.json().person).toMatchObject({ masked: true, residentId: maskResidentId(residentId) });
+  expect(seen.json().facts).toHaveLength(2);
+  expect(seen.json().can).toEqual([{ action: 'dossier.add-from-file', allowed: true }]);
+  expect((await office.ask('GET', path, { as: otherHr })).statusCode).toBe(404);
+  expect((await office.ask('GET', path, { as: clerk })).statusCode).toBe(404);
+  expect((await office.ask('GET', path)).statusCode).toBe(401);
+  expect((await office.ask('GET', `/api/persons/${randomUUID()}/dossier`, { as: hr })).statusCode).toBe(404);
+  expect((await office.ask('GET', '/api/persons/1/dossier', { as: hr })).statusCode).toBe(422);
+});
+
+test('the bureau of the region and the body see the person of an application; a bureau elsewhere does not', async () => {
+  const bureau = await office.actors.organisation('bureau', { region: '990000' });
+  const elsewhere = await office.actors.organisation('bureau', { region: '440000' });
+  const officer = await office.actors.signedIn('bureau-officer', { at: bureau });
+  const stranger = await office.actors.signedIn('bureau-officer', { at: elsewhere });
+  expect((await office.ask('GET', path, { as: officer })).json().person.masked).toBe(true);
+  expect((await office.ask('GET', path, { as: stranger })).statusCode).toBe(404);
+});
+
+test('the resident id is in clear on its screen alone, while the application is there, and each reading is noted', async () => {
+  const screen = (name: string, id = application) => `${path}?screen=${name}&application=${id}`;
+  const opened = await office.ask('GET', screen('employer-verification'), { as: hr });
+  expect(opened.json().person).toMatchObject({ masked: false, residentId });
+  expect((await office.ask('GET', screen('body-acceptance'), { as: hr })).statusCode).toBe(403);
+  expect((await office.ask('GET', screen('employer-verification', randomUUID()), { as: hr })).statusCode).toBe(403);
+  expect((await office.ask('GET', `${path}?screen=employer-verification`, { as: hr })).statusCode).toBe(403);
+  expect((await office.ask('GET', screen('elsewhere'), { as: hr })).statusCode).toBe(422);
+  expect((await office.ask('GET', screen('employer-verification'), { as: worker })).statusCode).toBe(403);
+  await setCaseState(office, application, 'body-acceptance');
+  expect((await office.ask('GET', screen('employer-verification'), { as: hr })).statusCode).toBe(409);
+  expect((await office.ask('GET', screen('body-acceptance'), { as: clerk })).json().person.residentId).toBe(residentId);
+  expect((await office.ask('GET', path, { as: clerk })).json().person.masked).toBe(true);
+  const entries = await office.database.transaction(system, (tx) =>
+    tx
+      .selectFrom('audit_entries')
+      .selectAll()
+      .where('chain', '=', `person:${worker.actor.personId}`)
+      .where('action', '=', 'resident-id-read')
+      .orderBy('sequence')
+      .execute(),
+  );
+  expect(entries).toMatchObject([
+    { actor_account: hr.actor.accountId, detail: { screen: 'employer-verification', application } },
+    { actor_account: clerk.actor.accountId, detail: { screen: 'body-acceptance', application } },
+  ]);
+});
+
+test('the employer adds reviews and posts of its own from the personnel file, which the person cannot change', async () => {
+  const facts = `/api/persons/${worker.actor.personId}/facts`;
+  const added = await office.ask('POST', facts, { as: hr, body: review(2023) });
+  expect([added.statusCode, added.json()]).toMatchObject([
+    201,
+    { source: 'employer', verification: 'employer-verified', value: { employerId: employer.id } },
+  ]);
+  const change = { version: 1, value: { year: 2023, result: 'excellent' } };
+  const changed = await office.ask('PUT', `/api/dossier/facts/${added.json().factId}`, { as: worker, body: change });
+  expect([changed.statusCode, changed.json().code]).toEqual([409, 'step-not-possible']);
+  expect((await office.ask('POST', facts, { as: hr, body: certificate() })).statusCode).toBe(422);
+  expect((await office.ask('POST', facts, { as: otherHr, body: review(2022) })).statusCode).toBe(404);
+  expect((await office.ask('POST', facts, { as: worker, body: review(2022) })).statusCode).toBe(403);
+  const foreign = { list: 'annualReviews', value: { year: 2022, result: 'competent', employerId: otherEmployer.id } };
+  expect((await office.ask('POST', facts, { as: hr, body: foreign })).json().problems[0].path).toBe(
+    '/value/employerId',
+  );
+  const post = postAt(otherEmployer.id, { from: '2010-01-01', to: '2014-12-31' });
+  expect((await office.ask('POST', facts, { as: hr, body: post })).json().problems[0].path).toBe('/value/employer/id');
+  const own = postAt(employer.id, { from: '2010-01-01', to: '2014-12-31' });
+  expect((await office.ask('POST', facts, { as: hr, body: own })).statusCode).toBe(201);
+});
+
+test('row security alone keeps strangers out and nobody makes an employee of a stranger', async () => {
+  const personId = worker.actor.personId ?? '';
+  const count = (as: TestActor, table: 'persons' | 'dossier_facts' | 'person_employers') =>
+    office.database.transaction(as.actor, async (tx) => {
+      const rows = await tx.selectFrom(table).selectAll().execute();
+      return rows.length;
+    });
+  for (const table of ['persons', 'dossier_facts', 'person_employers'] as const) {
+    expect([table, await count(otherHr, table)]).toEqual([table, 0]);
+    expect([table, (await count(hr, table)) > 0]).toEqual([table, true]);
+  }
+  const claim = office.database.transaction(otherHr.actor, (tx) =>
+    tx
+      .insertInto('person_employers')
+      .values({ province: '99', person_id: personId, employer_id: otherEmployer.id, from_on: '2020-01-01' })
+      .execute(),
+  );
+  await expect(claim).rejects.toMatchObject({ code: '42501' });
+  const verifiedByOneself = office.database.transaction(worker.actor, (tx) =>
+    sql`insert into dossier_facts (province, id, person_id, fact_id, version, position, list, value, source, verification, recorded_at)
+      values ('99', ${randomUUID()}, ${personId}, ${randomUUID()}, 1, 99, 'awards', '{}', 'declared', 'employer-verified', now())`.execute(
+      tx,
+    ),
+  );
+  await expect(verifiedByOneself).rejects.toMatchObject({ code: '42501' });
+  const rewritten = office.database.transaction(worker.actor, (tx) =>
+    sql`update dossier_facts set value = '{}' where person_id = ${personId}`.execute(tx),
+  );
+  await expect(rewritten).rejects.toMatchObject({ code: '42501' });
+});
+
+test('a resident id is in no log, no audit entry, no error and no table but its own, sealed', async () => {
+  const typed = { ...certificate(), value: { ...certificate().value, number: residentId } };
+  const refused = await addFact(office, worker, typed);
+  expect([refused.statusCode, refused.body.includes(residentId)]).toEqual([422, false]);
+  const wrongPlace = await addFact(office, worker, {
+    list: 'awards',
+    value: { code: residentId, awardedOn: residentId },
+  });
+  expect([wrongPlace.statusCode, wrongPlace.body.includes(residentId)]).toEqual([422, false]);
+  const file = await office.ask('POST', '/api/dossier/import', {
+    as: worker,
+    body: { preview: true, file: { asOf: residentId } },
+  });
+  expect([file.statusCode, file.body.includes(residentId)]).toEqual([422, false]);
+  expect(JSON.stringify(office.logged)).not.toContain(residentId);
+  const { rows: tables } = await office.database.transaction(system, (tx) =>
+    sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public'`.execute(tx),
+  );
+  for (const { name } of tables) {
+    const { rows } = await office.database.transaction(system, (tx) =>
+      sql`select 1 from ${sql.table(name)} as held where strpos(held::text, ${residentId}) > 0`.execute(tx),
+    );
+    expect([name, rows.length]).toEqual([name, 0]);
+  }
+});
+
+test('after a new first key the old ones open, and everything is sealed anew', async () => {
+  const personId = worker.actor.personId ?? '';
+  const [old] = office.actors.keys.identity;
+  const keys = { ...office.actors.keys, identity: [{ name: 'next', bytes: Buffer.alloc(32, 9) }, old] as const };
+  expect(openResidentId(sealResidentId(residentId, personId, office.actors.keys), personId, keys)).toBe(residentId);
+  await resealAll({ database: office.database, keys });
+  const row = await office.database.transaction(system, (tx) =>
+    tx.selectFrom('persons').selectAll().where('id', '=', personId).executeTakeFirstOrThrow(),
+  );
+  expect(row.resident_id_key).toBe('next');
+  const sealed = { resident_id_sealed: row.resident_id_sealed ?? '', resident_id_key: 'next' };
+  expect(openResidentId(sealed, personId, { identity: [keys.identity[0]] })).toBe(residentId);
+});
