@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMoveCyclesHandler, MOVE_CYCLES } from '../../src/modules/cycles/cycle-jobs.ts';
 import { findPolicyBundle } from '../../src/modules/cycles/cycles.repository.ts';
 import { listOpenCycles, lockCycle } from '../../src/modules/cycles/cycles.service.ts';
 import { moveCycles } from '../../src/modules/cycles/move-cycles.ts';
@@ -299,5 +301,18 @@ describe('the days of a cycle', () => {
       tx.selectFrom('audit_entries').selectAll().where('chain', '=', `cycle:${titleReview.id}`).execute(),
     );
     expect(entries).toMatchObject([{ action: 'cycle.close', actor_role: 'system', detail: { on: '2027-01-01' } }]);
+  });
+
+  test('the job of one night plans that of the next, once', async () => {
+    const now = () => new Date('2026-12-11T16:00:01.000Z');
+    const handler = createMoveCyclesHandler({ now, newId: randomUUID });
+    const job = { id: randomUUID(), kind: MOVE_CYCLES, payload: {}, attempts: 1, maxAttempts: 8, worker: 'test' };
+    const run = { job, database: database(), signal: new AbortController().signal, reportProgress: () => undefined };
+    await handler(run);
+    await handler(run);
+    const planned = await database().transaction(system, (tx) =>
+      tx.selectFrom('jobs').select('run_at').where('kind', '=', MOVE_CYCLES).execute(),
+    );
+    expect(planned).toEqual([{ run_at: '2026-12-12T16:00:00.000Z' }]);
   });
 });
