@@ -69,7 +69,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const rosters = await openRosters(context);
   await app.register((scope) => addRosterRoutes(scope, context, rosters));
   app.addHook('preClose', () => rosters.close());
-  if (options.storage !== undefined) await addOffice(app, context, options.storage);
+  const { storage } = options;
+  if (storage !== undefined) {
+    await app.register(cookie);
+    await app.register((scope) => addOffice(scope, context, storage));
+  }
   addInterfaceRoutes(app, routes, context);
   refuseOtherMethods(app, routes);
   await addWebPages(app, webRoot);
@@ -80,7 +84,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 /** The back office: everything that knows who asks. */
 async function addOffice(app: FastifyInstance, context: RouteContext, storage: OfficeStorage): Promise<void> {
   const { signIn } = context.config;
-  await app.register(cookie);
+  // What it answers is about people: no cache keeps it, unless a route says otherwise.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   const authenticator = createAuthenticator({ database: storage.database, signIn, now: context.now });
   const passwords = createPasswordCheck(signIn.passwordCost);
   const office = { ...context, ...storage, authenticator, newId: randomUUID };

@@ -39,6 +39,7 @@ describe('signing in', () => {
     expect(cookie?.secure).toBeUndefined();
     const session = await office.ask('GET', '/api/session', { cookie: cookieOf(registered) });
     expect(session.json()).toEqual(registered.json());
+    for (const response of [registered, session]) expect(response.headers['cache-control']).toBe('no-store');
   });
 
   test('outside of this machine the cookie travels over TLS alone', async () => {
