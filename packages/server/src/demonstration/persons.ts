@@ -1,9 +1,9 @@
 import { maskResidentId } from '@guantong/contracts';
-import { type RawBuilder, sql } from 'kysely';
 import type { DatabaseTransaction } from '../database/database.ts';
 import { identityDigest } from '../keys/identity-digest.ts';
 import type { ServerKeys } from '../keys/server-keys.ts';
 import { sealResidentId } from '../modules/people/persons/resident-id.ts';
+import { insertRows } from './insert-rows.ts';
 import { type MadeUpDossier, makeUpDossier } from './made-up-dossier.ts';
 import { madeUpResidentId } from './made-up-resident-id.ts';
 import { type Random, randomId } from './seeded-random.ts';
@@ -31,7 +31,6 @@ export interface SeededPerson extends MadeUpDossier {
 }
 
 const PROVINCE = '99';
-const ROWS_AT_ONCE = 2_000;
 
 /**
  * Made-up people with dossiers, each at one of the employers: some may apply now, some later, some with an open question.
@@ -146,16 +145,3 @@ function nameOf(index: number): string {
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
 const places = [...'山川云岭江河湖海林原溪谷峰岩泉石松竹梅兰'];
-
-/** Many rows in few statements, each sent as one value: ten times as fast as one parameter a column. */
-async function insertRows(
-  tx: DatabaseTransaction,
-  table: 'persons' | 'person_employers' | 'dossier_facts',
-  rows: readonly object[],
-): Promise<void> {
-  const name: RawBuilder<unknown> = sql.table(table);
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const part = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE));
-    await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${part}::jsonb)`.execute(tx);
-  }
-}

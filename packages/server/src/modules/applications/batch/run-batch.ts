@@ -4,7 +4,7 @@ import type { Actor, SystemActor } from '../../../access/actor.ts';
 import type { Database } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { errorTable } from '../../../http/error-table.ts';
-import type { JobHandler } from '../../../jobs/run-jobs.ts';
+import type { JobHandler } from '../../../jobs/job-handler.ts';
 import { actOnApplication } from '../act-on-application.ts';
 import type { ApplicationAct } from '../application-act.ts';
 import type { PolicyByHash } from '../policy-by-hash.ts';

@@ -1,0 +1,100 @@
+import type { Role } from '@guantong/contracts';
+import type { DemonstrationAccount, DemonstrationRole } from './accounts.ts';
+import type { SeededOrganisations } from './organisations.ts';
+import type { SeededPerson } from './persons.ts';
+import { type Random, randomId } from './seeded-random.ts';
+
+export interface CastOptions {
+  readonly random: Random;
+  readonly organisations: SeededOrganisations;
+  readonly people: readonly SeededPerson[];
+  /** Made before the organisations, for it drafted their cycles. */
+  readonly clerk: DemonstrationAccount;
+  /** People with cases made by themselves. */
+  readonly applicants: number;
+}
+
+export interface Cast {
+  readonly clerk: DemonstrationRole;
+  readonly skillsClerk: DemonstrationRole;
+  readonly supervisor: DemonstrationRole;
+  /** One for every employer, by its id. */
+  readonly hr: ReadonlyMap<string, DemonstrationRole>;
+  readonly applicants: readonly { readonly person: SeededPerson; readonly worker: DemonstrationRole }[];
+  readonly expert: DemonstrationRole;
+  /** Everybody. */
+  readonly all: readonly DemonstrationRole[];
+}
+
+/**
+ * Who acts in the demonstration: a log-in for each role; workers for the three journeys, whose employer's log-in is `employer`;
+ * and the people whose cases are there already.
+ */
+export function castDemonstration(options: CastOptions): Cast {
+  const { organisations, people, clerk: clerkAccount } = options;
+  const { bureaus, bodies, employers } = organisations;
+  const [first] = employers;
+  if (first === undefined) throw new Error('expected an employer, found none');
+  const named = (loginName: string, displayName: string, role: Role, place?: DemonstrationRole['place']) => ({
+    account: { id: randomId(options.random), loginName, displayName },
+    role,
+    ...(place === undefined ? {} : { place }),
+  });
+  const workerFor = (loginName: string, person: SeededPerson) => {
+    const { id, province, name, identityDigest } = person;
+    const account = { id: randomId(options.random), loginName, displayName: name };
+    return { account: { ...account, person: { id, province, identityDigest } }, role: 'worker' as const };
+  };
+  const travellers = journeys.map(({ loginName, fits }) => {
+    const person = people.find((each) => each.employerId === first.id && fits(each));
+    if (person === undefined) throw new Error(`expected somebody at the first employer for ${loginName}, found nobody`);
+    return { person, worker: workerFor(loginName, person) };
+  });
+  const applicants = people
+    .filter(({ prospect }) => prospect === 'eligible' || prospect === 'undetermined')
+    .filter((person) => !travellers.some((traveller) => traveller.person.id === person.id))
+    .slice(0, options.applicants)
+    .map((person, index) => ({ person, worker: workerFor(`worker-${four(index + 1)}`, person) }));
+  const hr = new Map(
+    employers.map((employer, index) => [
+      employer.id,
+      named(index === 0 ? 'employer' : `employer-${four(index + 1)}`, `${employer.name} 人事`, 'employer-hr', employer),
+    ]),
+  );
+  const clerk = { account: clerkAccount, role: 'body-clerk', place: bodies.provinceTitles } as const;
+  const skillsClerk = named('clerk-skills', '技能评价 经办', 'body-clerk', bodies.provinceSkills);
+  const supervisor = named('supervisor', '省厅 监督', 'bureau-supervisor', bureaus.province);
+  const expert = named('expert', '示例专家', 'expert');
+  const others = [
+    named('chair', '职称评审 负责', 'body-chair', bodies.provinceTitles),
+    expert,
+    named('examiner', '示例考评员', 'examiner'),
+    named('officer', '省厅 经办', 'bureau-officer', bureaus.province),
+    supervisor,
+    named('sysadmin', '系统管理员', 'system-administrator'),
+    named('secadmin', '安全管理员', 'security-administrator'),
+    named('audadmin', '审计管理员', 'audit-administrator'),
+  ];
+  const workers = [...travellers, ...applicants].map(({ worker }) => worker);
+  const all = [clerk, skillsClerk, ...others, ...hr.values(), ...workers];
+  return { clerk, skillsClerk, supervisor, hr, applicants, expert, all };
+}
+
+/** A technician for 工程师, an engineer for 技师, and an honoured one by the green channel, with an open question. */
+const journeys: readonly { readonly loginName: string; readonly fits: (person: SeededPerson) => boolean }[] = [
+  { loginName: 'worker', fits: ({ target, prospect }) => prospect === 'eligible' && isTitle(target, 'intermediate') },
+  {
+    loginName: 'worker-engineer',
+    fits: ({ target, records }) =>
+      target.type === 'skill-level' && records.some(({ value }) => Reflect.get(value, 'type') === 'title'),
+  },
+  { loginName: 'worker-green', fits: ({ target }) => isTitle(target, 'full-senior') },
+];
+
+function isTitle(target: SeededPerson['target'], level: string): boolean {
+  return target.type === 'title' && target.level === level;
+}
+
+function four(number: number): string {
+  return String(number).padStart(4, '0');
+}

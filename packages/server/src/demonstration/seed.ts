@@ -1,0 +1,91 @@
+import type { PolicyLibrary } from '@guantong/engine';
+import type { SystemActor } from '../access/actor.ts';
+import type { ServerConfig } from '../config/server-config.ts';
+import { appendAudit } from '../database/append-audit.ts';
+import type { DatabaseTransaction } from '../database/database.ts';
+import type { OfficeStorage } from '../http/route-context.ts';
+import { todayInChina } from '../http/today.ts';
+import { enqueueJob } from '../jobs/enqueue-job.ts';
+import { demonstrationPassword } from '../modules/people/accounts/demonstration-password.ts';
+import { hashPassword } from '../modules/people/sign-in/password-hash.ts';
+import { demonstrationActor, seedAccounts, seedRoles } from './accounts.ts';
+import { DEMONSTRATION_CASES_JOB, planApplications } from './applications.ts';
+import { castDemonstration } from './cast.ts';
+import { stories } from './made-up-stories.ts';
+import { seedOrganisations } from './organisations.ts';
+import { seedPersons } from './persons.ts';
+import { randomId, seededRandom } from './seeded-random.ts';
+
+export interface SeedOptions {
+  readonly config: ServerConfig;
+  readonly library: PolicyLibrary;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Absent: 2,000 people, and 18 cases of each story. */
+  readonly people?: number | undefined;
+  readonly casesOfEach?: number | undefined;
+}
+
+/**
+ * Fills an empty database with a made-up province, in development alone; the cases are made by a job afterwards. Does
+ * nothing where there is anything. Returns whether it did.
+ */
+export async function seedDemonstration({ database, keys }: OfficeStorage, options: SeedOptions): Promise<boolean> {
+  const { config, library, newId, casesOfEach = 18 } = options;
+  if (config.mode !== 'development') return false;
+  const passwordHash = await hashPassword(demonstrationPassword, config.signIn.passwordCost);
+  return database.transaction(system, async (tx) => {
+    if (!(await isEmpty(tx))) return false;
+    const now = options.now();
+    const today = todayInChina(now);
+    const random = seededRandom(20_201_228);
+    const clerk = { id: randomId(random), loginName: 'clerk', displayName: '职称评审 经办' };
+    await seedAccounts(tx, [clerk], { now, passwordHash });
+    const { bundle } = library;
+    const organisations = await seedOrganisations(tx, { random, now, today, bundle, createdBy: clerk.id });
+    const { employers } = organisations;
+    const year = organisations.cycles.titleReview.year;
+    const people = await seedPersons(tx, { random, now, year, keys, employers, count: options.people });
+    const cast = castDemonstration({ random, organisations, people, clerk, applicants: casesOfEach * stories.length });
+    const accounts = cast.all.map(({ account }) => account).filter(({ id }) => id !== clerk.id);
+    await seedAccounts(tx, accounts, { now, passwordHash });
+    await seedRoles(tx, cast.all, { random, now });
+    await linkExpert(tx, cast.expert.account.id);
+    const plan = planApplications({
+      random,
+      today,
+      organisations,
+      applicants: cast.applicants.map(({ person, worker }) => ({ person, actor: demonstrationActor(worker) })),
+      hr: new Map([...cast.hr].map(([id, role]) => [id, demonstrationActor(role)])),
+      titleClerk: demonstrationActor(cast.clerk),
+      skillsClerk: demonstrationActor(cast.skillsClerk),
+      supervisor: demonstrationActor(cast.supervisor),
+    });
+    const payload = JSON.parse(JSON.stringify(plan));
+    await enqueueJob(tx, { id: newId(), kind: DEMONSTRATION_CASES_JOB, payload, now });
+    await appendAudit(tx, {
+      chain: 'system',
+      at: now.toISOString(),
+      actor: { accountId: null, role: 'system' },
+      action: 'demonstration.seed',
+      subject: { kind: 'demonstration', id: 'people' },
+      detail: { people: people.length, accounts: cast.all.length, cases: plan.cases.length },
+    });
+    return true;
+  });
+}
+
+const system: SystemActor = { role: 'system', purpose: 'demonstration' };
+
+async function isEmpty(tx: DatabaseTransaction): Promise<boolean> {
+  const account = await tx.selectFrom('accounts').select('id').limit(1).executeTakeFirst();
+  const organisation = await tx.selectFrom('organisations').select('id').limit(1).executeTakeFirst();
+  return account === undefined && organisation === undefined;
+}
+
+/** The log-in of the expert is one of the pool. */
+async function linkExpert(tx: DatabaseTransaction, accountId: string): Promise<void> {
+  const first = await tx.selectFrom('experts').select('id').orderBy('name').limit(1).executeTakeFirst();
+  if (first !== undefined)
+    await tx.updateTable('experts').set({ account_id: accountId }).where('id', '=', first.id).execute();
+}
