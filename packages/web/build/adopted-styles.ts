@@ -12,17 +12,21 @@ export function adoptedStyles(): Plugin {
   return {
     name: 'guantong-adopted-styles',
     apply: 'build',
-    load(id) {
-      if (!id.endsWith('/@rc-component/util/es/Dom/dynamicCSS.js')) return undefined;
-      met.add('components');
-      return `export * from ${JSON.stringify(ours)};`;
+    load: {
+      filter: { id: /\/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/ },
+      handler() {
+        met.add('components');
+        return `export * from ${JSON.stringify(ours)};`;
+      },
     },
-    transform(code, id) {
-      if (!id.endsWith('/@ant-design/icons/es/cssUtils.js')) return undefined;
-      met.add('icons');
-      const renamed = code.replace('export function updateCSS', 'function replacedUpdateCSS');
-      if (renamed === code) this.error('@ant-design/icons no longer exports updateCSS from es/cssUtils.js');
-      return { code: `${renamed}\nexport { updateCSS } from ${JSON.stringify(ours)};`, map: null };
+    transform: {
+      filter: { id: /\/@ant-design\/icons\/es\/cssUtils\.js$/ },
+      handler(code) {
+        met.add('icons');
+        const renamed = code.replace('export function updateCSS', 'function replacedUpdateCSS');
+        if (renamed === code) this.error('@ant-design/icons no longer exports updateCSS from es/cssUtils.js');
+        return { code: `${renamed}\nexport { updateCSS } from ${JSON.stringify(ours)};`, map: null };
+      },
     },
     buildEnd(error) {
       if (error === undefined && met.size !== 2) {
