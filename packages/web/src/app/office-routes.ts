@@ -26,6 +26,18 @@ const account = createRoute({
   component: lazyPage(() => import('../features/account/account.page.tsx'), 'AccountPage'),
 });
 
+const dossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/dossier',
+  component: lazyPage(() => import('../features/dossier/dossier.page.tsx'), 'DossierPage'),
+});
+
+const personDossier = createRoute({
+  getParentRoute: () => shell,
+  path: '/persons/$id',
+  component: lazyPage(() => import('../features/dossier/person-dossier.page.tsx'), 'PersonDossierPage'),
+});
+
 const applications = createRoute({
   getParentRoute: () => shell,
   path: '/applications',
@@ -53,6 +65,8 @@ const evaluationForm = createRoute({
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
 export const officeRoutes = shell.addChildren([
   workbench,
+  dossier,
+  personDossier,
   applications,
   apply,
   application,

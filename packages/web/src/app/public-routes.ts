@@ -32,18 +32,21 @@ const roster = createRoute({
   component: lazyPage(() => import('../features/roster/roster.page.tsx'), 'RosterPage'),
 });
 
+// Where to go afterwards; only an address inside the back office counts.
+const validateSearch = ({ back }: Record<string, unknown>): { readonly back?: string } =>
+  typeof back === 'string' && /^\/office(?:[/?]|$)/.test(back) ? { back } : {};
+
 const signIn = createRoute({
   getParentRoute: () => layout,
   path: '/sign-in',
-  // Where to go afterwards; only an address inside the back office counts.
-  validateSearch: ({ back }: Record<string, unknown>): { readonly back?: string } =>
-    typeof back === 'string' && /^\/office(?:[/?]|$)/.test(back) ? { back } : {},
+  validateSearch,
   component: lazyPage(() => import('../features/sign-in/sign-in.page.tsx'), 'SignInPage'),
 });
 
 const register = createRoute({
   getParentRoute: () => layout,
   path: '/register',
+  validateSearch,
   component: lazyPage(() => import('../features/sign-in/register.page.tsx'), 'RegisterPage'),
 });
 

@@ -73,7 +73,11 @@ export function SelfCheckPage() {
                   <Link to="/report" className="button">
                     {text.toReport}
                   </Link>
+                  <Link to="/office/dossier" search={{ import: 'self-check' }} className="button">
+                    {text.apply}
+                  </Link>
                 </div>
+                <p className="soft small no-print">{text.applyHelp}</p>
               </>
             )}
           </div>

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../lib/language/language.tsx';
 import { signIn } from './api.ts';
@@ -8,6 +8,7 @@ import { SignInForm } from './sign-in-form.tsx';
 
 export function PasswordForm({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
   const text = useText(signInText);
+  const { back } = useSearch({ from: '/public/sign-in' });
   const [loginName, setLoginName] = useState('');
   const [password, setPassword] = useState('');
   async function submit() {
@@ -33,7 +34,10 @@ export function PasswordForm({ onSignedIn }: { readonly onSignedIn: () => Promis
         />
       </SignInForm>
       <p>
-        {text.noAccount} <Link to="/register">{text.register}</Link>
+        {text.noAccount}{' '}
+        <Link to="/register" search={back === undefined ? {} : { back }}>
+          {text.register}
+        </Link>
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import './sign-in.css';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLanguage, useText } from '../../lib/language/language.tsx';
@@ -17,6 +17,8 @@ export function RegisterPage() {
   const text = useText(signInText);
   const { language } = useLanguage();
   const navigate = useNavigate();
+  const { back } = useSearch({ from: '/public/register' });
+  const onward = back === undefined ? {} : { back };
   const [draft, setDraft] = useState(emptyDraft);
   const [tried, setTried] = useState(false);
   const problems = tried ? registrationProblems(draft, language) : {};
@@ -32,7 +34,7 @@ export function RegisterPage() {
     const { password } = draft;
     await register({ name: draft.name.trim(), residentId: draft.residentId, loginName, password, language });
     await signIn(loginName, password);
-    await navigate({ to: '/sign-in' });
+    await navigate({ to: '/sign-in', search: onward });
   }
   return (
     <div className="page sign-in">
@@ -68,7 +70,10 @@ export function RegisterPage() {
           <CredentialField label={text.repeat} autoComplete="new-password" secret {...field('repeated')} />
         </SignInForm>
         <p>
-          {text.haveAccount} <Link to="/sign-in">{text.signIn}</Link>
+          {text.haveAccount}{' '}
+          <Link to="/sign-in" search={onward}>
+            {text.signIn}
+          </Link>
         </p>
       </section>
     </div>

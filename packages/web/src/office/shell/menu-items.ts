@@ -14,6 +14,12 @@ export interface MenuItem {
 export const menuItems: readonly MenuItem[] = [
   { key: 'workbench', title: { zh: '工作台', en: 'Workbench' }, link: linkOptions({ to: '/office' }) },
   {
+    key: 'dossier',
+    title: { zh: '我的档案', en: 'My dossier' },
+    link: linkOptions({ to: '/office/dossier' }),
+    needs: 'dossier.write',
+  },
+  {
     key: 'apply',
     title: { zh: '新建申报', en: 'New application' },
     link: linkOptions({ to: '/office/apply' }),

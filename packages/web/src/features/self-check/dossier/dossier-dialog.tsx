@@ -2,14 +2,14 @@ import './dossier.css';
 import type { Dossier, PolicyLibrary } from '@guantong/engine';
 import { useState } from 'react';
 import { Dialog } from '../../../components/dialog.tsx';
+import { RecordForm } from '../../../components/dossier/record-form.tsx';
+import type { RecordRow, RecordSection, RecordWords } from '../../../components/dossier/record-section.ts';
+import { sections } from '../../../components/dossier/sections/sections.ts';
 import { sayDate } from '../../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../../lib/language/language.tsx';
 import { occupationLabel } from '../../../lib/occupations/occupations.ts';
 import { useSession } from '../../../lib/session/session.tsx';
 import { dossierText } from './dossier.text.ts';
-import { RecordForm } from './record-form.tsx';
-import type { RecordRow, RecordSection, RecordWords } from './record-section.ts';
-import { sections } from './sections/sections.ts';
 import { ServiceFields } from './service-fields.tsx';
 
 interface DossierDialogProps {
