@@ -92,7 +92,7 @@ async function openPostgresqlDatabase(
   const sessions = createPostgresqlSessions({ url, role: APPLICATION_ROLE, connections, statementTimeout, onFault });
   const { kysely, scope } = createQueryBuilder(sessions);
   try {
-    await sql`select 1`.execute(kysely);
+    await checkRole(kysely);
   } catch (error) {
     await kysely.destroy();
     throw new Error(
@@ -101,6 +101,12 @@ async function openPostgresqlDatabase(
     );
   }
   return createDatabase({ kind: 'postgresql', kysely, scope });
+}
+
+/** An address with options of its own would leave the login's role, which row security may not bind. */
+async function checkRole(kysely: Kysely<Schema>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select current_user as name`.execute(kysely);
+  if (rows[0]?.name !== APPLICATION_ROLE) throw new Error(`the role is ${rows[0]?.name}`);
 }
 
 interface QueryBuilder {

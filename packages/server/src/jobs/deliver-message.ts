@@ -2,8 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import { z } from 'zod';
 import type { Database, DatabaseTransaction } from '../database/database.ts';
 import type { ClaimedJob } from './job.repository.ts';
+import type { JobHandler } from './job-handler.ts';
 import type { MessagesTable } from './jobs.tables.ts';
-import type { JobHandler } from './run-jobs.ts';
 
 export interface Recipient {
   readonly email: string | null;

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.ts';
 import { type ClaimedJob, endJob, type JobEnd, type JobProgress, renewJob } from './job.repository.ts';
-import type { JobHandler } from './run-jobs.ts';
+import type { JobHandler } from './job-handler.ts';
 
 export interface JobRunOptions {
   readonly job: ClaimedJob;

@@ -3,8 +3,8 @@ import type { Anchor, JsonValue } from '@guantong/proofs';
 import { anchorHeads } from '../database/anchor-heads.ts';
 import type { Database } from '../database/database.ts';
 import { enqueueJob } from './enqueue-job.ts';
+import type { JobHandler } from './job-handler.ts';
 import { postWebhook, type Webhook } from './post-webhook.ts';
-import type { JobHandler } from './run-jobs.ts';
 
 export interface AnchorsOptions {
   readonly database: Database;

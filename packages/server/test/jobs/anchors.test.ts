@@ -8,8 +8,8 @@ import { canonicalJson, verifyAnchors } from '@guantong/proofs';
 import { expect, test } from 'vitest';
 import type { SystemActor } from '../../src/access/actor.ts';
 import { appendAudit } from '../../src/database/append-audit.ts';
-import { startJobWorker } from '../../src/jobs/run-jobs.ts';
 import { createSendAnchor, sendAnchorKind, startAnchors } from '../../src/jobs/start-anchors.ts';
+import { startJobWorker } from '../../src/jobs/start-job-worker.ts';
 import { openTestDatabase } from '../../src/testing/test-database.ts';
 
 const system: SystemActor = { role: 'system', purpose: 'test' };

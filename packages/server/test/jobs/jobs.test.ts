@@ -4,7 +4,8 @@ import type { Actor, SystemActor } from '../../src/access/actor.ts';
 import { cancelJob } from '../../src/jobs/cancel-job.ts';
 import { enqueueJob, type NewJob } from '../../src/jobs/enqueue-job.ts';
 import { claimJob } from '../../src/jobs/job.repository.ts';
-import { type JobHandler, type JobWorker, startJobWorker } from '../../src/jobs/run-jobs.ts';
+import type { JobHandler } from '../../src/jobs/job-handler.ts';
+import { type JobWorker, startJobWorker } from '../../src/jobs/start-job-worker.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/testing/test-database.ts';
 
 const system: SystemActor = { role: 'system', purpose: 'test' };

@@ -29,7 +29,7 @@ export async function openEmbedded({ folder, snapshot, onFault }: EmbeddedOption
   try {
     const files = join(folder, 'database');
     if (!existsSync(files)) await createFiles(files);
-    const thread = await startDatabaseThread({ folder: files, snapshot: null, onFault });
+    const thread = await startOn(files, onFault);
     const sessions = createEmbeddedSessions(thread);
     return {
       ...sessions,
@@ -39,6 +39,19 @@ export async function openEmbedded({ folder, snapshot, onFault }: EmbeddedOption
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+async function startOn(files: string, onFault: (error: Error) => void): Promise<DatabaseThread> {
+  try {
+    // Every database of PostgreSQL has this file; without it the engine says nothing of use.
+    if (!existsSync(join(files, 'PG_VERSION'))) throw new Error('PG_VERSION is missing');
+    return await startDatabaseThread({ folder: files, snapshot: null, onFault });
+  } catch (error) {
+    throw new Error(
+      `内嵌数据库 ${files} 无法打开，请用备份恢复，或用 GUANTONG_DATA 换一个目录 · the embedded database ${files} cannot be opened: restore it from a backup, or choose another folder by GUANTONG_DATA: ${error instanceof Error ? error.message : error}`,
+      { cause: error },
+    );
   }
 }
 

@@ -39,12 +39,14 @@ export async function startDatabaseThread({ onFault, ...input }: DatabaseThreadO
   let answered = 0;
   let logBytes = 0;
   let failure: Error | undefined;
-  let closing = false;
+  let running = false;
   const fail = (error: Error) => {
     if (failure !== undefined) return;
     failure = error;
     for (const each of [started, questions, syncs]) each.rejectAll(error);
-    if (!closing) onFault(error);
+    // Whoever waits for the start hears of it there.
+    if (running) onFault(error);
+    void worker.terminate();
   };
   const ready = started.add(0);
   worker.on('message', (message: DatabaseThreadMessage) => {
@@ -70,6 +72,7 @@ export async function startDatabaseThread({ onFault, ...input }: DatabaseThreadO
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('内嵌数据库已停止 · the embedded database has stopped')));
   await ready;
+  running = true;
   let asked = 0;
   const put = (question: DatabaseThreadQuestion) => {
     if (failure !== undefined) return Promise.reject(failure);
@@ -88,9 +91,8 @@ export async function startDatabaseThread({ onFault, ...input }: DatabaseThreadO
     },
     logBytes: () => logBytes,
     async close() {
-      closing = true;
-      await put({ kind: 'close' });
-      await worker.terminate();
+      running = false;
+      await put({ kind: 'close' }).finally(() => worker.terminate());
     },
   };
 }
