@@ -34,10 +34,12 @@ export interface TestOfficeOptions {
   readonly now?: () => Date;
   readonly signIn?: Partial<SignInConfig>;
   readonly config?: Partial<ServerConfig>;
+  /** Folder of built pages to serve beside the interface. */
+  readonly webRoot?: string | undefined;
 }
 
 /** The real server with a new database, in development mode, passwords cheap, requests not counted. */
-export async function createTestOffice({ now, signIn, config }: TestOfficeOptions = {}): Promise<TestOffice> {
+export async function createTestOffice({ now, signIn, config, webRoot }: TestOfficeOptions = {}): Promise<TestOffice> {
   const database = await openTestDatabase();
   const actors = createTestActors(database);
   const logged: LogEntry[] = [];
@@ -52,6 +54,7 @@ export async function createTestOffice({ now, signIn, config }: TestOfficeOption
     },
     logger: { write: (entry) => logged.push(entry) },
     storage: { database, keys: actors.keys },
+    webRoot,
     now,
   });
   return {

@@ -1,7 +1,7 @@
 import type { ApplicationView } from '@guantong/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addFact } from '../../src/modules/people/dossier/facts.service.ts';
 import type { TestActor } from '../../src/testing/test-actors.ts';
+import { fillDossier, technicianFacts } from '../support/fill-dossier.ts';
 import { codeOf, openSeededOffice, type SeededOffice } from '../support/seeded-office.ts';
 
 let scene: SeededOffice;
@@ -13,14 +13,6 @@ afterAll(() => scene.office.close());
 const ask = (as: TestActor, method: 'GET' | 'POST' | 'PATCH', path: string, body?: object) =>
   scene.office.ask(method, `/api/applications${path}`, { as, body });
 
-/** Another day; everybody stays signed in. */
-async function moveTo(instant: string): Promise<void> {
-  scene.setNow(instant);
-  await scene.office.database.asOwner(
-    `update sessions set last_seen_at = '${instant}', expires_at = '${instant}'::timestamptz + interval '1 day'`,
-  );
-}
-
 /** Does something to the case and gives it back; fails with what the server said. */
 async function act(as: TestActor, view: ApplicationView, kind: string, payload: object = {}): Promise<ApplicationView> {
   const answer = await ask(as, 'POST', `/${view.id}/actions`, { version: view.version, kind, payload });
@@ -28,40 +20,9 @@ async function act(as: TestActor, view: ApplicationView, kind: string, payload: 
   return answer.json();
 }
 
-/** An electrician, technician since 2022, at the employer of the scene, every review competent. */
-async function fillDossier({ actor }: TestActor): Promise<void> {
-  const [employer] = scene.seeded.employers;
-  if (employer === undefined || actor.personId === null || actor.province === null) throw new Error('no employer');
-  const owner = { province: actor.province, id: actor.personId };
-  const values = [
-    ['credentials', { type: 'skill-level', level: 'technician', occupation: '6-31-01-03', issuedOn: '2022-03-01' }],
-    [
-      'employments',
-      {
-        employer: { id: employer.id },
-        occupation: '6-31-01-03',
-        post: '维修电工',
-        frontLine: true,
-        from: '2012-07-01',
-      },
-    ],
-    ...[2023, 2024, 2025].map((year) => ['annualReviews', { year, result: 'competent' }] as const),
-  ] as const;
-  for (const [list, value] of values) {
-    await scene.office.database.transaction(actor, (tx) =>
-      addFact(
-        { tx, actor, now: new Date('2026-06-15T01:00:00.000Z'), newId: () => crypto.randomUUID() },
-        owner,
-        { list, value, evidence: [] },
-        { source: 'declared', language: 'zh' },
-      ),
-    );
-  }
-}
-
 test('a technician applies for 工程师: verified, made public, recommended, corrected once, accepted and grouped', async () => {
   const { worker, hr, provinceClerk, cityClerk, otherCityOfficer } = scene.people;
-  await fillDossier(worker);
+  await fillDossier(scene, worker, technicianFacts(scene));
   const cycleId = scene.seeded.cycles.titleReview.id;
   const target = { type: 'title', series: 'engineering', level: 'intermediate' };
   const started = await ask(worker, 'POST', '', { cycleId, target });
@@ -130,7 +91,7 @@ test('a technician applies for 工程师: verified, made public, recommended, co
   });
   expect(codeOf(early)).toEqual([409, 'step-not-possible']);
   expect(codeOf(await ask(provinceClerk, 'GET', `/${view.id}`))).toEqual([404, 'application-not-found']);
-  await moveTo('2026-06-24T01:00:00.000Z');
+  await scene.moveTo('2026-06-24T01:00:00.000Z');
   view = await act(hr, view, 'recommend', { opinion: '同意推荐' });
 
   expect(codeOf(await ask(cityClerk, 'GET', `/${view.id}`))).toEqual([404, 'application-not-found']);

@@ -4,13 +4,15 @@ import { seededRandom } from '../../src/demonstration/seeded-random.ts';
 import { todayInChina } from '../../src/http/today.ts';
 import { loadPolicyBundle } from '../../src/policy-store/load-policy-bundle.ts';
 import type { TestActor } from '../../src/testing/test-actors.ts';
-import { createTestOffice, type TestOffice } from '../../src/testing/test-office.ts';
+import { createTestOffice, type TestOffice, type TestOfficeOptions } from '../../src/testing/test-office.ts';
 
 export interface SeededOffice {
   readonly office: TestOffice;
   readonly seeded: SeededOrganisations;
   /** Moves the clock of the server. */
   setNow(instant: string): void;
+  /** Moves the clock to another day; everybody stays signed in. */
+  moveTo(instant: string): Promise<void>;
   readonly people: Readonly<Record<PersonName, TestActor>>;
 }
 
@@ -30,9 +32,12 @@ type PersonName =
 const system = { role: 'system', purpose: 'test' } as const;
 
 /** The server with the made-up province in it, and somebody signed in for each office, at a time that can be moved. */
-export async function openSeededOffice(start: string): Promise<SeededOffice> {
+export async function openSeededOffice(
+  start: string,
+  { webRoot }: Pick<TestOfficeOptions, 'webRoot'> = {},
+): Promise<SeededOffice> {
   let now = new Date(start);
-  const office = await createTestOffice({ now: () => now });
+  const office = await createTestOffice({ now: () => now, webRoot });
   const worker = await office.actors.signedIn('worker', { now });
   const { bundle } = createPolicyLibrary(await loadPolicyBundle());
   const seeded = await office.database.transaction(system, (tx) =>
@@ -56,6 +61,12 @@ export async function openSeededOffice(start: string): Promise<SeededOffice> {
     seeded,
     setNow(instant) {
       now = new Date(instant);
+    },
+    async moveTo(instant) {
+      now = new Date(instant);
+      await office.database.asOwner(
+        `update sessions set last_seen_at = '${instant}', expires_at = '${instant}'::timestamptz + interval '1 day'`,
+      );
     },
     people: {
       worker,
