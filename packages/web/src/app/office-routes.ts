@@ -62,6 +62,30 @@ const evaluationForm = createRoute({
   component: lazyPage(() => import('../features/applications/evaluation-form.page.tsx'), 'EvaluationFormPage'),
 });
 
+const cycles = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles',
+  component: lazyPage(() => import('../features/cycles/cycle-list.page.tsx'), 'CycleListPage'),
+});
+
+const newCycle = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles/new',
+  component: lazyPage(() => import('../features/cycles/cycle-form.page.tsx'), 'NewCyclePage'),
+});
+
+const cycle = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles/$id',
+  component: lazyPage(() => import('../features/cycles/cycle.page.tsx'), 'CyclePage'),
+});
+
+const cycleEdit = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles/$id/edit',
+  component: lazyPage(() => import('../features/cycles/cycle-form.page.tsx'), 'CycleEditPage'),
+});
+
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
 export const officeRoutes = shell.addChildren([
   workbench,
@@ -71,6 +95,10 @@ export const officeRoutes = shell.addChildren([
   apply,
   application,
   evaluationForm,
+  cycles,
+  newCycle,
+  cycle,
+  cycleEdit,
   messages,
   account,
 ]);

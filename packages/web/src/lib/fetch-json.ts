@@ -1,4 +1,4 @@
-import type { Problem } from '@guantong/contracts';
+import type { Problem, ProcedureCheck } from '@guantong/contracts';
 
 /** Why something could not be fetched: no connection, a refusal by the server with its words, or an answer we cannot read. */
 export type FetchFailure =
@@ -10,6 +10,8 @@ export type FetchFailure =
       readonly title?: string;
       readonly detail?: string;
       readonly problems?: readonly Problem[];
+      /** Checks of procedure that failed. */
+      readonly checks?: readonly ProcedureCheck[];
     }
   | { readonly kind: 'unreadable'; readonly address: string };
 
@@ -53,12 +55,30 @@ export function readProblem(status: number, body: unknown): FetchFailure {
     const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, key) : undefined;
     return typeof value === 'string' ? { [key]: value } : {};
   };
-  return { kind: 'refused', status, ...said('code'), ...said('title'), ...said('detail'), ...readPlaces(body) };
+  return {
+    kind: 'refused',
+    status,
+    ...said('code'),
+    ...said('title'),
+    ...said('detail'),
+    ...readPlaces(body),
+    ...readChecks(body),
+  };
 }
 
 function readPlaces(body: unknown): { readonly problems?: readonly Problem[] } {
   const list: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'problems') : undefined;
   return Array.isArray(list) ? { problems: list.filter(isProblem) } : {};
+}
+
+function readChecks(body: unknown): { readonly checks?: readonly ProcedureCheck[] } {
+  const list: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'checks') : undefined;
+  return Array.isArray(list) ? { checks: list.filter(isCheck) } : {};
+}
+
+function isCheck(value: unknown): value is ProcedureCheck {
+  if (typeof value !== 'object' || value === null) return false;
+  return ['code', 'ok', 'text', 'source'].every((key) => key in value);
 }
 
 function isProblem(value: unknown): value is Problem {

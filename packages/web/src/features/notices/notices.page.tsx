@@ -1,5 +1,4 @@
 import './notices.css';
-import { cycleKinds } from '@guantong/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHead } from '../../components/page-head.tsx';
@@ -96,7 +95,7 @@ function NoticeFilters({ filters, onChange }: NoticeFiltersProps) {
         label={text.kind}
         value={filters.kind ?? ''}
         emptyLabel={text.any}
-        options={cycleKinds.map((kind) => ({ value: kind, label: say(cycleKindNames[kind]) }))}
+        options={Object.entries(cycleKindNames).map(([kind, name]) => ({ value: kind, label: say(name) }))}
         onChange={(value) => set('kind', value)}
       />
       <RegionField

@@ -4,6 +4,8 @@ export const formText = defineText(
   {
     regionHint: '名称或六位代码',
     occupationHint: '名称、拼音或代码',
+    organisationHint: '输入名称或信用代码查找',
+    noOrganisation: '登记中没有找到',
     saved: '已保存',
     saving: '正在保存…',
     waiting: '待保存',
@@ -31,6 +33,8 @@ export const formText = defineText(
   {
     regionHint: 'Name or six digits',
     occupationHint: 'Chinese name, pinyin or code',
+    organisationHint: 'Type a name or code to search',
+    noOrganisation: 'Not found in the register',
     saved: 'Saved',
     saving: 'Saving…',
     waiting: 'To be saved',

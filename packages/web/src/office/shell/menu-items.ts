@@ -31,6 +31,12 @@ export const menuItems: readonly MenuItem[] = [
     link: linkOptions({ to: '/office/applications' }),
     needs: 'application.list',
   },
+  {
+    key: 'cycles',
+    title: { zh: '评价计划', en: 'Cycles' },
+    link: linkOptions({ to: '/office/cycles' }),
+    needs: 'cycle.read-draft',
+  },
   { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
   { key: 'account', title: { zh: '我的账号', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
 ];

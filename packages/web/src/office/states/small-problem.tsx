@@ -1,3 +1,4 @@
+import { ProcedureChecks } from '../../components/procedure-checks.tsx';
 import { failureOf } from '../../lib/fetch-json.ts';
 import { ProblemPlaces } from './problem-places.tsx';
 import { useProblemWords } from './problem-words.ts';
@@ -10,6 +11,7 @@ export function SmallProblem({ error }: { readonly error: unknown }) {
     <div className="note note-danger" role="alert">
       <p>{words(error)}</p>
       {failure.kind === 'refused' && <ProblemPlaces problems={failure.problems ?? []} />}
+      {failure.kind === 'refused' && failure.checks !== undefined && <ProcedureChecks checks={failure.checks} />}
     </div>
   );
 }
