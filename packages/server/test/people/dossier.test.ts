@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { madeUpUscc } from '../../src/demonstration/made-up-uscc.ts';
 import type { TestActor, TestOrganisation } from '../../src/testing/test-actors.ts';
 import { createTestOffice, type TestOffice } from '../../src/testing/test-office.ts';
 import { addFact, certificate, postAt, review } from './support/dossier-facts.ts';
@@ -90,6 +91,19 @@ test('a post is linked with the register by id, and the registers decide what th
     tx.selectFrom('person_employers').selectAll().where('employer_id', '=', employer.id).execute(),
   );
   expect(after).toMatchObject([{ from_on: '2016-01-01', to_on: '2020-01-01' }]);
+});
+
+test('a post is linked by the unified social credit code too; a code nobody registered stays as it is', async () => {
+  const other = await office.actors.signedIn('worker');
+  const code = madeUpUscc(1);
+  await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+    tx.updateTable('organisations').set({ uscc: code }).where('id', '=', employer.id).execute(),
+  );
+  const linked = await addFact(office, other, postAt(code, { from: '2015-01-01' }));
+  expect(linked.json().value.employer.id).toBe(employer.id);
+  const unknown = madeUpUscc(2);
+  const kept = await addFact(office, other, postAt(unknown, { from: '2012-01-01', to: '2014-01-01' }));
+  expect(kept.json().value.employer.id).toBe(unknown);
 });
 
 test('the assessment answers over the stored dossier', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { maskResidentId } from '@guantong/contracts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordVerdict } from '../../src/modules/people/dossier/facts.service.ts';
 import { resealAll } from '../../src/modules/people/persons/reseal-all.ts';
 import { openResidentId, sealResidentId } from '../../src/modules/people/persons/resident-id.ts';
 import type { TestActor, TestOrganisation } from '../../src/testing/test-actors.ts';
@@ -121,6 +122,40 @@ test('the employer adds reviews and posts of its own from the personnel file, wh
   const own = postAt(employer.id, { from: '2010-01-01', to: '2014-12-31' });
   expect((await office.ask('POST', facts, { as: hr, body: own })).statusCode).toBe(201);
 });
+
+test('a verdict is a new version; what the person changes is unverified again; a verdict on another value is dropped', async () => {
+  const { factId } = (await addFact(office, worker, { ...certificate(), value: titleOf('2018-06-01') })).json();
+  const owner = { province: '99', id: worker.actor.personId ?? '' };
+  const verdict = (version: number, word: 'confirmed' | 'refuted') =>
+    office.database.transaction(hr.actor, (tx) =>
+      recordVerdict({ tx, actor: hr.actor, now: new Date(), newId: randomUUID }, owner, {
+        factId,
+        version,
+        verdict: word,
+        note: '已核对原件',
+      }),
+    );
+  const seen = async () => {
+    const { facts } = (await office.ask('GET', '/api/dossier', { as: worker })).json();
+    return facts.find((fact: { factId: string }) => fact.factId === factId);
+  };
+  expect(await verdict(1, 'confirmed')).toBe(true);
+  expect(await seen()).toMatchObject({
+    version: 2,
+    verification: 'employer-verified',
+    source: 'declared',
+    note: '已核对原件',
+  });
+  expect(await verdict(1, 'refuted')).toBe(true);
+  expect(await seen()).toMatchObject({ version: 3, verification: 'refuted' });
+  const body = { version: 3, value: titleOf('2019-06-01') };
+  await office.ask('PUT', `/api/dossier/facts/${factId}`, { as: worker, body });
+  expect(await seen()).toMatchObject({ version: 4, verification: 'declared', verifiedAt: null, note: null });
+  expect(await verdict(1, 'confirmed')).toBe(false);
+  expect(await seen()).toMatchObject({ version: 4, verification: 'declared' });
+});
+
+const titleOf = (issuedOn: string) => ({ type: 'title', series: 'engineering', level: 'assistant', issuedOn });
 
 test('row security alone keeps strangers out and nobody makes an employee of a stranger', async () => {
   const personId = worker.actor.personId ?? '';
