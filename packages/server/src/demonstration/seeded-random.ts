@@ -14,8 +14,11 @@ export function seededRandom(seed: number): Random {
 
 /** A UUID (version 4 in form) of the numbers of a generator. */
 export function randomId(random: Random): string {
-  const digit = () => Math.floor(random() * 16).toString(16);
-  const digits = (count: number) => Array.from({ length: count }, digit).join('');
+  const eight = () =>
+    Math.floor(random() * 0x1_0000_0000)
+      .toString(16)
+      .padStart(8, '0');
+  const [one, two, three, four] = [eight(), eight(), eight(), eight()];
   const variant = '89ab'.charAt(Math.floor(random() * 4));
-  return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`;
+  return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-${variant}${three.slice(1, 4)}-${three.slice(4)}${four}`;
 }

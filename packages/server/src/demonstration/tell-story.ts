@@ -4,11 +4,12 @@ import { addDays } from '@guantong/procedure';
 import type { Actor } from '../access/actor.ts';
 import type { Database } from '../database/database.ts';
 import { todayInChina } from '../http/today.ts';
-import { actOnApplication } from '../modules/applications/act-on-application.ts';
+import { takeAction } from '../modules/applications/act-on-application.ts';
 import type { ApplicationAct } from '../modules/applications/application-act.ts';
 import { changeDraft } from '../modules/applications/change-draft.ts';
 import { lapseCorrections } from '../modules/applications/lapse-corrections.ts';
 import type { PolicyByHash } from '../modules/applications/policy-by-hash.ts';
+import { readApplication } from '../modules/applications/read-application.ts';
 import { startApplication } from '../modules/applications/start-application.ts';
 import type { Story, StoryLine, Teller } from './made-up-stories.ts';
 
@@ -61,11 +62,15 @@ export async function tellStory(
       view = await write({ statement: `${written.statement}近三年主持技术改造三项，均已验收（演示）。` });
       continue;
     }
-    for (const payload of line.said?.(view) ?? [{}]) {
-      const { version: _, ...step } = caseActSchema.parse({ version: view.version, kind: line.kind, payload });
-      view = await run(actors[line.by], (act) => actOnApplication(act, view.id, step));
-      clock = new Date(clock.getTime() + BETWEEN_LINES);
-    }
+    const steps = (line.said?.(view) ?? [{}]).map((payload) => ({ kind: line.kind, payload }));
+    view = await run(actors[line.by], async (act) => {
+      for (const step of steps) {
+        const { version: _, ...said } = caseActSchema.parse({ version: view.version, ...step });
+        await takeAction({ ...act, now: clock }, view.id, said);
+        clock = new Date(clock.getTime() + BETWEEN_LINES);
+      }
+      return readApplication({ ...act, now: clock }, view.id);
+    });
   }
 }
 

@@ -26,15 +26,25 @@ export type CaseActWithoutVersion = CaseAct extends infer Each
     : never
   : never;
 
+/** Does one thing to a case, as whoever asks, and tells how it stands then. Throws what `takeAction` throws. */
+export async function actOnApplication(
+  act: ApplicationAct,
+  id: string,
+  step: CaseActWithoutVersion & { readonly version?: number },
+): Promise<ApplicationView> {
+  await takeAction(act, id, step);
+  return readApplication(act, id);
+}
+
 /**
  * Does one thing to a case, as whoever asks. Throws `application-not-found`, `version-stale`, `not-allowed` by the access
  * table, `step-not-possible` by the procedure, and for a submission `cycle-not-open`, `application-incomplete`, `not-eligible`.
  */
-export async function actOnApplication(
+export async function takeAction(
   act: ApplicationAct,
   id: string,
   { version, kind, payload }: CaseActWithoutVersion & { readonly version?: number },
-): Promise<ApplicationView> {
+): Promise<void> {
   const { tx, actor, now, newId } = act;
   await holdCase(tx, id);
   const record = await findApplication(tx, id);
@@ -48,13 +58,12 @@ export async function actOnApplication(
   if (kind === 'submit' || kind === 'resubmit') {
     const { action, frozen } = await submission(act, { record, cycle, kind, role });
     await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action, frozen });
-    return readApplication(act, id);
+    return;
   }
   const completed = kind === 'file-objection' ? { ...payload, id: newId() } : payload;
   const action = toAction({ kind, payload: completed, at: now.toISOString(), actor: by });
   await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action });
   if (kind === 'verify-item') await noteVerdict(act, record, payload);
-  return readApplication(act, id);
 }
 
 interface Submission {

@@ -1,5 +1,12 @@
 import type { Role } from '@guantong/contracts';
-import { type CaseContext, type CaseRole, createCalendar, isCalendarVersion } from '@guantong/procedure';
+import {
+  type Calendar,
+  type CalendarVersion,
+  type CaseContext,
+  type CaseRole,
+  createCalendar,
+  isCalendarVersion,
+} from '@guantong/procedure';
 import { AppError } from '../../http/app-error.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 
@@ -8,8 +15,17 @@ export function caseContextOf({ calendar_version: version, settings }: CycleReco
   if (version === null || !isCalendarVersion(version)) {
     throw new Error(`expected a published cycle with a known calendar, found ${String(version)}`);
   }
-  return { calendar: createCalendar(version), settings };
+  return { calendar: calendarOf(version), settings };
 }
+
+/** A version of the calendar never changes, and reading it takes milliseconds: each is read once. */
+function calendarOf(version: CalendarVersion): Calendar {
+  const calendar = calendars.get(version) ?? createCalendar(version);
+  calendars.set(version, calendar);
+  return calendar;
+}
+
+const calendars = new Map<CalendarVersion, Calendar>();
 
 /** In what capacity a role acts on a case; roles that only look on have none. */
 export function caseRoleOf(role: Role): CaseRole | undefined {

@@ -5,7 +5,7 @@ import type { Database } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { errorTable } from '../../../http/error-table.ts';
 import type { JobHandler } from '../../../jobs/job-handler.ts';
-import { actOnApplication } from '../act-on-application.ts';
+import { takeAction } from '../act-on-application.ts';
 import type { ApplicationAct } from '../application-act.ts';
 import type { PolicyByHash } from '../policy-by-hash.ts';
 import { holdsRole, noteItem } from './batch.repository.ts';
@@ -58,7 +58,7 @@ async function tryOne({ options, database, actor, jobId, id, kind, payload }: On
     await database.transaction(actor, async (tx) => {
       if (!(await noteItem(tx, { ...item, why_not: null }))) return;
       const act: ApplicationAct = { ...options, tx, actor, now };
-      await actOnApplication(act, id, step);
+      await takeAction(act, id, step);
     });
     return null;
   } catch (error) {
