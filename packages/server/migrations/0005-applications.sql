@@ -137,7 +137,8 @@ create trigger case_actions_never_emptied before truncate on case_actions
 
 -- Whether who asks may see the person. In PL/pgSQL, which plans it once a session: written out in the policies below it
 -- would be planned with all policies of persons in every statement, which takes longer than the statement.
-create function guantong.sees_person(person uuid) returns boolean language plpgsql stable parallel safe as $$
+create function guantong.sees_person(person uuid) returns boolean language plpgsql stable parallel safe
+  set plan_cache_mode = force_generic_plan as $$
 begin
   return exists (select 1 from persons where persons.id = person);
 end $$;

@@ -1,7 +1,9 @@
 import { roleSchema, targetSchema } from '@guantong/contracts';
 import { addDays } from '@guantong/procedure';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../access/actor.ts';
+import { asEmbeddedOwner } from '../database/embedded/as-embedded-owner.ts';
 import { todayInChina } from '../http/today.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import { stories } from './made-up-stories.ts';
@@ -83,6 +85,8 @@ export function createDemonstrationCases(
 ): JobHandler {
   return async ({ job, database, signal, reportProgress }) => {
     const { actors, cases } = casePlanSchema.parse(job.payload);
+    // What was just filled in bulk: without it every statement would be planned as if the tables were empty.
+    if (database.kind === 'embedded') await asEmbeddedOwner(database.kysely, (owner) => sql`analyze`.execute(owner));
     const actorOf = (accountId: string): Actor => ({ ...actorSchema.parse(actors[accountId]), displayName: '' });
     for (const [index, { story, by, ...begun }] of cases.entries()) {
       if (signal.aborted) throw new Error('the demonstration was stopped');
