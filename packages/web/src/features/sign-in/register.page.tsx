@@ -1,9 +1,11 @@
 import './sign-in.css';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PageHead } from '../../components/page-head.tsx';
 import { useLanguage, useText } from '../../lib/language/language.tsx';
 import { leastPassword } from '../../office/session/password-length.ts';
+import { sessionKey } from '../../office/session/use-account-session.ts';
 import { register, signIn } from './api.ts';
 import { CredentialField } from './credential-field.tsx';
 import { type RegistrationDraft, registrationProblems } from './registration-problems.ts';
@@ -17,6 +19,7 @@ export function RegisterPage() {
   const text = useText(signInText);
   const { language } = useLanguage();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { back } = useSearch({ from: '/public/register' });
   const onward = back === undefined ? {} : { back };
   const [draft, setDraft] = useState(emptyDraft);
@@ -34,6 +37,7 @@ export function RegisterPage() {
     const { password } = draft;
     await register({ name: draft.name.trim(), residentId: draft.residentId, loginName, password, language });
     await signIn(loginName, password);
+    await queries.invalidateQueries({ queryKey: sessionKey });
     await navigate({ to: '/sign-in', search: onward });
   }
   return (
