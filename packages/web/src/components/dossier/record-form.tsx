@@ -1,7 +1,7 @@
 import './record.css';
 import type { Dossier, PolicyLibrary } from '@guantong/engine';
 import { type ReactNode, useState } from 'react';
-import { useSay, useText } from '../../lib/language/language.tsx';
+import { useText } from '../../lib/language/language.tsx';
 import { DraftField } from './draft-field.tsx';
 import type { Draft, FieldSpec } from './field-spec.ts';
 import { recordText } from './record.text.ts';
@@ -39,7 +39,6 @@ export function RecordForm({
   onBack,
 }: RecordFormProps) {
   const text = useText(recordText);
-  const say = useSay();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
   const fill = (values: Draft) => setDraft((before) => ({ ...before, ...values }));
@@ -55,7 +54,6 @@ export function RecordForm({
         if (next !== undefined) onSave(next);
       }}
     >
-      <h3>{say(index === undefined ? section.addLabel : section.title)}</h3>
       {lead?.(draft, fill)}
       <div className="record-fields">
         {fields.map((field) => (

@@ -9,6 +9,7 @@ import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { DueDay } from '../../office/days/due-day.tsx';
 import { AssessmentExplanation } from '../../office/explanation/assessment-explanation.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
+import { useCan } from '../../office/session/signed-in.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { CaseSteps } from '../../office/steps/case-steps.tsx';
 import { Timeline } from '../../office/timeline/timeline.tsx';
@@ -97,6 +98,9 @@ function Head({ view }: { readonly view: ApplicationView }) {
             : `${applicant.employer.name}${applicant.employer.id === null ? text.unregistered : ''}`}
         </Item>
         <Item title={text.residentId}>{applicant.residentIdMasked ?? '—'}</Item>
+        <Item title={text.dossier}>
+          <DossierLink view={view} />
+        </Item>
         {view.waitingFor !== null && (
           <Item title={text.due}>
             {text.waiting(say(view.waitingFor))} {view.dueOn !== null && <DueDay on={view.dueOn} />}
@@ -104,6 +108,18 @@ function Head({ view }: { readonly view: ApplicationView }) {
         )}
       </dl>
     </>
+  );
+}
+
+/** One’s own dossier to write, that of another to read. */
+function DossierLink({ view: { id, applicant } }: { readonly view: ApplicationView }) {
+  const text = useText(applicationsText);
+  const can = useCan();
+  if (can('dossier.write')) return <Link to="/office/dossier">{text.toDossier}</Link>;
+  return (
+    <Link to="/office/persons/$id" params={{ id: applicant.personId }} search={{ application: id }}>
+      {text.readDossier}
+    </Link>
   );
 }
 

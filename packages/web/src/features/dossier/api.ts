@@ -1,11 +1,4 @@
-import type {
-  DossierFact,
-  DossierImportResult,
-  EvidenceUpload,
-  FactHistory,
-  OrganisationSearch,
-  PersonDossier,
-} from '@guantong/contracts';
+import type { DossierFact, DossierImportResult, EvidenceUpload, FactHistory, PersonDossier } from '@guantong/contracts';
 import { sendForm } from '../../lib/send-form.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
@@ -71,10 +64,3 @@ export const uploadEvidence: SendFile<EvidenceUpload> = async (file, options) =>
   form.append('file', file);
   return readAnswer<EvidenceUpload>(await sendForm('/api/evidence', form, options), ['id', 'name']);
 };
-
-/** Registered employers whose name holds the words, or whose code begins with them; at most 20. */
-export async function searchEmployers(words: string, signal: AbortSignal): Promise<OrganisationSearch['items']> {
-  const query = new URLSearchParams({ q: words, kind: 'employer' });
-  return readAnswer<OrganisationSearch>(await callApi(`/api/organisations/search?${query}`, { signal }), ['items'])
-    .items;
-}

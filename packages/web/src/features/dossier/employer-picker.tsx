@@ -1,12 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useState } from 'react';
 import type { Draft } from '../../components/dossier/field-spec.ts';
-import { Field } from '../../components/field.tsx';
 import { useText } from '../../lib/language/language.tsx';
-import { fieldIdsToControlProps } from '../../office/form/control-props.ts';
-import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { searchEmployers } from './api.ts';
+import { OrganisationInput } from '../../office/form/organisation-input.tsx';
 import { dossierText } from './dossier.text.ts';
 import { isRegistered } from './registered-employer.ts';
 
@@ -15,57 +9,25 @@ interface EmployerPickerProps {
   readonly fill: (values: Draft) => void;
 }
 
-/** The employer of an employment by the register: what else the register says of it is not asked. */
+/** The employer of an employment by the register: what else the register says of it, its name included, is not asked. */
 export function EmployerPicker({ draft, fill }: EmployerPickerProps) {
   const text = useText(dossierText);
-  const [words, setWords] = useState('');
-  const typed = words.trim();
-  const { data, error, isFetching } = useQuery({
-    queryKey: ['office', 'employers', typed],
-    queryFn: ({ signal }) => searchEmployers(typed, signal),
-    enabled: typed !== '',
-    staleTime: 60_000,
-  });
-  const { 'employer.id': id = '', 'employer.name': name = '' } = draft;
-  const chosen = isRegistered(id) ? [{ value: id, label: name || id }] : [];
-  const found = (data ?? []).map((each) => ({
-    value: each.id,
-    label: [each.name, each.uscc].filter(Boolean).join(' '),
-  }));
+  const { 'employer.id': id = '', 'employer.name': name } = draft;
   return (
-    <div className="employer-picker">
-      <Field label={text.employer} hint={text.employerHint}>
-        {(ids) => (
-          <Select<string | null>
-            {...fieldIdsToControlProps(ids)}
-            allowClear
-            // The list belongs to the dialog: outside of it nothing can be reached.
-            getPopupContainer={({ parentElement }) => parentElement ?? document.body}
-            showSearch={{ filterOption: false, onSearch: setWords }}
-            loading={isFetching}
-            placeholder={text.employerPlaceholder}
-            notFoundContent={typed === '' || isFetching ? null : text.employerNone}
-            value={isRegistered(id) ? id : null}
-            options={[...found, ...chosen.filter(({ value }) => found.every((each) => each.value !== value))]}
-            onChange={(next) =>
-              fill({
-                ...employerOf(next ?? '', data?.find((each) => each.id === next)?.name),
-              })
-            }
-          />
-        )}
-      </Field>
-      {error !== null && <SmallProblem error={error} />}
-    </div>
+    <OrganisationInput
+      label={text.employer}
+      hint={text.employerHint}
+      kind="employer"
+      name={name}
+      value={isRegistered(id) ? id : ''}
+      onChange={(next) => fill({ ...unknownEmployer, 'employer.id': next })}
+    />
   );
 }
 
-function employerOf(id: string, name = ''): Draft {
-  return {
-    'employer.id': id,
-    'employer.name': name,
-    'employer.region': '',
-    'employer.kind': '',
-    'employer.ownership': '',
-  };
-}
+const unknownEmployer: Draft = {
+  'employer.name': '',
+  'employer.region': '',
+  'employer.kind': '',
+  'employer.ownership': '',
+};

@@ -1,8 +1,8 @@
 import type { DossierFact, EvidenceRef } from '@guantong/contracts';
 import type { Dossier } from '@guantong/engine';
 import { useMutation } from '@tanstack/react-query';
+import { Modal } from 'antd';
 import { useState } from 'react';
-import { Dialog } from '../../components/dialog.tsx';
 import type { Draft, FieldSpec } from '../../components/dossier/field-spec.ts';
 import { RecordForm } from '../../components/dossier/record-form.tsx';
 import { type RecordSection, writtenRecord } from '../../components/dossier/record-section.ts';
@@ -54,7 +54,13 @@ export function FactDialog({
   const saving = useMutation({ mutationFn: save, onSuccess: onSaved });
   const ofEmployment = section.list === 'employments';
   return (
-    <Dialog title={say(fact === undefined ? section.addLabel : section.title)} onClose={onClose}>
+    <Modal
+      open
+      title={say(fact === undefined ? section.addLabel : section.title)}
+      footer={null}
+      width={720}
+      onCancel={onClose}
+    >
       {policy.isError && <ProblemState error={policy.error} onRetry={policy.refetch} />}
       {policy.isPending && <LoadingState />}
       {policy.data && (
@@ -86,6 +92,6 @@ export function FactDialog({
           {saving.isError && <SmallProblem error={saving.error} />}
         </RecordForm>
       )}
-    </Dialog>
+    </Modal>
   );
 }

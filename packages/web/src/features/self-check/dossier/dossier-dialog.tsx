@@ -26,6 +26,7 @@ interface Editing {
 /** Everything a dossier can hold, list by list. */
 export function DossierDialog({ library, onClose }: DossierDialogProps) {
   const text = useText(dossierText);
+  const say = useSay();
   const { request, setDossier } = useSession();
   const [editing, setEditing] = useState<Editing>();
   const { dossier } = request;
@@ -50,17 +51,20 @@ export function DossierDialog({ library, onClose }: DossierDialogProps) {
           </div>
         </>
       ) : (
-        <RecordForm
-          {...{ library, dossier }}
-          section={editing.section}
-          index={editing.row?.index}
-          draft={editing.row?.draft ?? {}}
-          onSave={(next) => {
-            setDossier(next);
-            setEditing(undefined);
-          }}
-          onBack={() => setEditing(undefined)}
-        />
+        <>
+          <h3>{say(editing.row === undefined ? editing.section.addLabel : editing.section.title)}</h3>
+          <RecordForm
+            {...{ library, dossier }}
+            section={editing.section}
+            index={editing.row?.index}
+            draft={editing.row?.draft ?? {}}
+            onSave={(next) => {
+              setDossier(next);
+              setEditing(undefined);
+            }}
+            onBack={() => setEditing(undefined)}
+          />
+        </>
       )}
     </Dialog>
   );
