@@ -54,26 +54,31 @@ export const cycleStagesSchema = z
   .meta({ id: 'CycleStages', description: 'Days of the stages of a cycle (各阶段日期).' });
 export type CycleStages = z.infer<typeof cycleStagesSchema>;
 
-/** How one level is evaluated; the weights of a level add up to 100, marks are of 100. */
-export const levelMethodsSchema = z
-  .strictObject({
+const methodFields = {
+  method: z.enum(evaluationMethods).describe('理论知识考试 / 技能操作考核 / 业绩评审 / 面试答辩 / 竞赛选拔: method.'),
+  weight: z.int().min(1).max(100).describe('Weight in percent (权重).'),
+};
+const passMarkSchema = z.int().min(0).max(100).describe('Pass mark of 100 (合格分数).');
+
+function levelMethods<Fields extends z.ZodRawShape>(fields: Fields) {
+  return z.strictObject({
     level: z.union([titleLevelSchema, skillLevelSchema]).describe('Level (等级).'),
-    methods: z
-      .array(
-        z.strictObject({
-          method: z
-            .enum(evaluationMethods)
-            .describe('理论知识考试 / 技能操作考核 / 业绩评审 / 面试答辩 / 竞赛选拔: method.'),
-          weight: z.int().min(1).max(100).describe('Weight in percent (权重).'),
-          passMark: z.int().min(0).max(100).default(60).describe('Pass mark of 100 (合格分数).'),
-        }),
-      )
-      .min(1)
-      .max(5)
-      .describe('Methods of this level (评价方式).'),
-  })
-  .meta({ id: 'LevelMethods', description: 'How one level is evaluated (等级评价方式).' });
+    methods: z.array(z.strictObject(fields)).min(1).max(5).describe('Methods of this level (评价方式).'),
+  });
+}
+
+/** How one level is evaluated; the weights of a level add up to 100, marks are of 100. */
+export const levelMethodsSchema = levelMethods({ ...methodFields, passMark: passMarkSchema }).meta({
+  id: 'LevelMethods',
+  description: 'How one level is evaluated (等级评价方式).',
+});
 export type LevelMethods = z.infer<typeof levelMethodsSchema>;
+
+/** The same as it is written: a pass mark that is left out is 60 (facts B.2). */
+export const newLevelMethodsSchema = levelMethods({ ...methodFields, passMark: passMarkSchema.default(60) }).meta({
+  id: 'NewLevelMethods',
+  description: 'How one level is to be evaluated (等级评价方式); the pass mark is 60 unless given.',
+});
 
 export const cycleSettingNames = [
   'employerPublicityWorkingDays',

@@ -14,6 +14,7 @@ import {
   cycleStateSchema,
   cycleSubjectSchema,
   levelMethodsSchema,
+  newLevelMethodsSchema,
 } from './cycle-fields.schema.ts';
 
 const inputFields = {
@@ -26,7 +27,7 @@ const inputFields = {
   judgedOn: isoDateSchema
     .nullable()
     .describe('The day eligibility is judged (资格计算基准日); null: the day of submission.'),
-  methods: z.array(levelMethodsSchema).max(8).describe('Methods by level (各等级评价方式).'),
+  methods: z.array(newLevelMethodsSchema).max(8).describe('Methods by level (各等级评价方式).'),
   notice: z.string().max(20_000).describe('Text of the notice (通知正文).'),
 };
 

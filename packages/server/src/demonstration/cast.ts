@@ -80,6 +80,24 @@ export function castDemonstration(options: CastOptions): Cast {
   return { clerk, skillsClerk, supervisor, hr, applicants, expert, all };
 }
 
+/** The log-ins a person who tries the demonstration is told. */
+export const principals: readonly { readonly loginName: string; readonly role: Role }[] = [
+  { loginName: 'worker', role: 'worker' },
+  { loginName: 'worker-engineer', role: 'worker' },
+  { loginName: 'worker-green', role: 'worker' },
+  { loginName: 'employer', role: 'employer-hr' },
+  { loginName: 'clerk', role: 'body-clerk' },
+  { loginName: 'clerk-skills', role: 'body-clerk' },
+  { loginName: 'chair', role: 'body-chair' },
+  { loginName: 'expert', role: 'expert' },
+  { loginName: 'examiner', role: 'examiner' },
+  { loginName: 'officer', role: 'bureau-officer' },
+  { loginName: 'supervisor', role: 'bureau-supervisor' },
+  { loginName: 'sysadmin', role: 'system-administrator' },
+  { loginName: 'secadmin', role: 'security-administrator' },
+  { loginName: 'audadmin', role: 'audit-administrator' },
+];
+
 /** A technician for 工程师, an engineer for 技师, and an honoured one by the green channel, with an open question. */
 const journeys: readonly { readonly loginName: string; readonly fits: (person: SeededPerson) => boolean }[] = [
   { loginName: 'worker', fits: ({ target, prospect }) => prospect === 'eligible' && isTitle(target, 'intermediate') },

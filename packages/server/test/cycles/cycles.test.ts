@@ -224,6 +224,18 @@ describe('cycles', () => {
     expect(codeOf(await ask(otherClerk, 'POST', `/${id}/copy`, { year: 2026 }))).toEqual([403, 'not-allowed']);
   });
 
+  test('the interface describes every route of these modules', async () => {
+    const { paths } = (await scene.office.ask('GET', '/api/openapi.json')).json();
+    for (const path of [
+      '/api/cycles/{id}/publish',
+      '/api/public/cycles/{id}',
+      '/api/committees/{id}/file',
+      '/api/experts/own',
+    ])
+      expect(paths).toHaveProperty([path]);
+    expect((await scene.office.ask('GET', '/api/docs')).statusCode).toBe(200);
+  });
+
   test('the notice is public, who sits on the committee is not', async () => {
     const { titleReview, skillRecognition, ended, draft: unpublished } = scene.seeded.cycles;
     const list = (await open('?openNow=true')).json();

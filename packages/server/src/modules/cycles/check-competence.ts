@@ -2,9 +2,9 @@ import type { ProcedureCheck } from '@guantong/contracts';
 import { skillLevels, titleLevels, titleRank } from '@guantong/engine';
 import { committeeSources, type Text } from '@guantong/procedure';
 import type { CommitteeRecord } from '../organisations/committees/committees.repository.ts';
+import { outcome, own } from '../organisations/outcome.ts';
 import type { ScopeRecord } from '../organisations/register/entries.repository.ts';
 import type { CycleRecord } from './cycles.repository.ts';
-import { outcome, own } from './outcome.ts';
 
 /** Whether the body is in the register and may evaluate everything of the cycle from the first day to the last. */
 export function checkBody(

@@ -10,6 +10,7 @@ import {
 } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../database/database.ts';
 import { findCommittee } from '../organisations/committees/committees.repository.ts';
+import { outcome, own } from '../organisations/outcome.ts';
 import { listScopes } from '../organisations/register/entries.repository.ts';
 import { findOrganisation } from '../organisations/register/organisations.repository.ts';
 import { checkBody, checkCommitteeOfCycle } from './check-competence.ts';
@@ -17,7 +18,6 @@ import { checkWindows } from './check-windows.ts';
 import { planOf } from './cycle-plan.ts';
 import { cycleSettingDefinitions } from './cycle-settings.ts';
 import type { CycleRecord } from './cycles.repository.ts';
-import { outcome, own } from './outcome.ts';
 import type { Pins } from './pins.ts';
 
 /**

@@ -6,9 +6,9 @@ import {
   type Source,
   type Text,
 } from '@guantong/procedure';
+import { outcome } from '../organisations/outcome.ts';
 import { cycleSettingDefinitions } from './cycle-settings.ts';
 import type { CycleRecord } from './cycles.repository.ts';
-import { outcome } from './outcome.ts';
 
 /**
  * Whether every working-day window of a cycle can be counted and fits. A day of a year without the State Council's notice is

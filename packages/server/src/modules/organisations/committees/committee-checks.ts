@@ -12,6 +12,7 @@ import type { Act } from '../../../http/act.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { listQualifications, type QualificationRecord } from '../experts/experts.repository.ts';
 import { presentQualification } from '../experts/present-expert.ts';
+import { outcome } from '../outcome.ts';
 import { type CommitteeRecord, listExpertsById, type MemberRecord } from './committees.repository.ts';
 
 /** What procedure asks of a committee before it is submitted and filed: every check, held or failed, with its source. */
@@ -89,10 +90,6 @@ function titleFor({ series }: Pick<CommitteeRecord, 'series'>, held: readonly Qu
 
 function wordsOf(problems: readonly CommitteeProblem[], kind: CommitteeProblem['kind']) {
   return problems.find((problem) => problem.kind === kind)?.words;
-}
-
-function outcome(code: string, source: Source, failure: ProcedureCheck['text'] | undefined): ProcedureCheck {
-  return { code, ok: failure === undefined, text: failure ?? source.note, source };
 }
 
 function notStanding(found: number): ProcedureCheck['text'] {
