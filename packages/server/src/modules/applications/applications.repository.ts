@@ -1,26 +1,12 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../database/database.ts';
-import type { PersonsTable } from '../people/people.tables.ts';
 import type { ApplicationsTable, CaseActionsTable } from './applications.tables.ts';
 
 export type ApplicationRecord = Selectable<ApplicationsTable>;
-/** What a case shows of its person: never the resident id in clear. */
-export type ApplicantRecord = Pick<
-  Selectable<PersonsTable>,
-  'province' | 'id' | 'name' | 'resident_id_masked' | 'birth_on' | 'retired_on' | 'phone'
->;
 export type ActionRecord = Selectable<CaseActionsTable>;
 
 export async function findApplication(tx: DatabaseTransaction, id: string): Promise<ApplicationRecord | undefined> {
   return tx.selectFrom('applications').selectAll().where('id', '=', id).executeTakeFirst();
-}
-
-export async function findApplicant(tx: DatabaseTransaction, personId: string): Promise<ApplicantRecord | undefined> {
-  return tx
-    .selectFrom('persons')
-    .select(['province', 'id', 'name', 'resident_id_masked', 'birth_on', 'retired_on', 'phone'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
 }
 
 /**
@@ -122,14 +108,4 @@ export async function listLapsed(tx: DatabaseTransaction, today: string): Promis
     .limit(1_000)
     .execute();
   return rows.map(({ id }) => id);
-}
-
-/** The files of a person, without what is in them. */
-export async function listEvidenceOf(tx: DatabaseTransaction, personId: string) {
-  const rows = await tx
-    .selectFrom('evidence_files')
-    .select(['id', 'name', 'media_type', 'size'])
-    .where('person_id', '=', personId)
-    .execute();
-  return rows.map(({ id, name, media_type: mediaType, size }) => ({ id, name, mediaType, size }));
 }

@@ -7,9 +7,11 @@ import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import { getCycle } from '../cycles/cycles.service.ts';
+import { presentEvidence } from '../people/dossier/present-dossier.ts';
+import { listEvidence } from '../people/evidence/evidence.repository.ts';
 import type { ApplicationAct } from './application-act.ts';
 import { applicationSubject, partyWords } from './application-subject.ts';
-import { type ApplicationRecord, findApplication, listActions, listEvidenceOf } from './applications.repository.ts';
+import { type ApplicationRecord, findApplication, listActions } from './applications.repository.ts';
 import { caseContextOf, caseRoleOf } from './case-context.ts';
 import { caseFacts } from './case-facts.ts';
 import { caseForm, type FormSection, missingFields } from './case-form.ts';
@@ -35,12 +37,13 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
   const state = record.case_state;
   const route = routeOf(assessment, record.route_id ?? record.draft.routeId);
   const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
-  const evidence = await listEvidenceOf(tx, record.person_id);
+  const ids = [...applicant.facts.values()].flatMap((fact) => fact.evidence);
+  const evidence = await listEvidence(tx, { personId: record.person_id, ids });
   const nameOf = (occupation: string) => library.directory.nameOf(occupation);
   const facts = caseFacts({
     dossier: request.dossier,
     recordAt: recordsOf(record, applicant),
-    evidence: new Map(evidence.map((each) => [each.id, each])),
+    evidence: new Map(evidence.map((file) => [file.id, presentEvidence(file)])),
     state,
     route,
     nameOf,
