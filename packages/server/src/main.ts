@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createPolicyLibrary } from '@guantong/engine';
 import { readConfig } from './config/read-config.ts';
+import { demonstrationNotice } from './demonstration/notice.ts';
+import { seedDemonstration } from './demonstration/seed.ts';
 import { builtPages } from './http/built-pages.ts';
 import { createLinePrinter } from './http/line-printer.ts';
 import { createLineLog, failureEntry } from './http/server-log.ts';
 import { type RunningServer, startServer } from './http/start-server.ts';
 import { loadPolicyBundle } from './policy-store/load-policy-bundle.ts';
 import { openStorage } from './start/open-storage.ts';
+import { startWork } from './start/start-work.ts';
 
 /** Starts the server with the settings of the environment and stops it on SIGINT and SIGTERM. */
 async function main(): Promise<void> {
@@ -24,8 +27,17 @@ async function main(): Promise<void> {
   });
   if (!opening.ok) return refuse(opening.problems);
   if (opening.notice !== undefined) process.stdout.write(`${opening.notice}\n`);
-  const server = await startServer({ library, config, logger, webRoot, storage: opening.storage });
-  stopOnSignals(server);
+  const { storage } = opening;
+  const options = { config, library, now: () => new Date(), newId: randomUUID };
+  if (await seedDemonstration(storage, options)) process.stdout.write(demonstrationNotice());
+  const server = await startServer({ library, config, logger, webRoot, storage });
+  const work = await startWork(storage, { ...options, onFault: (error) => logger.write(failureEntry(error, null)) });
+  stopOnSignals({
+    async stop() {
+      await work.stop();
+      await server.stop();
+    },
+  });
   const pages =
     webRoot === undefined
       ? '\n  （网页尚未构建，只有接口可用 · the pages are not built: only the interface answers）'
@@ -40,7 +52,7 @@ function refuse(problems: readonly string[]): void {
   process.exitCode = 2;
 }
 
-function stopOnSignals(server: RunningServer): void {
+function stopOnSignals(server: Pick<RunningServer, 'stop'>): void {
   let asked = false;
   const stop = () => {
     // A second signal means: now.

@@ -1,0 +1,90 @@
+import { hostname } from 'node:os';
+import type { PolicyLibrary } from '@guantong/engine';
+import type { SystemActor } from '../access/actor.ts';
+import type { ServerConfig } from '../config/server-config.ts';
+import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from '../demonstration/applications.ts';
+import type { OfficeStorage } from '../http/route-context.ts';
+import { todayInChina } from '../http/today.ts';
+import { createDeliverMessage } from '../jobs/deliver-message.ts';
+import type { JobHandler } from '../jobs/job-handler.ts';
+import type { Channel } from '../jobs/jobs.tables.ts';
+import { createMessageChannels } from '../jobs/message-channels.ts';
+import { createMessenger, deliverMessageKind } from '../jobs/messenger.ts';
+import { createSendAnchor, sendAnchorKind, startAnchors } from '../jobs/start-anchors.ts';
+import { startJobWorker } from '../jobs/start-job-worker.ts';
+import { BATCH_JOB } from '../modules/applications/batch/batch.repository.ts';
+import { createBatchHandler } from '../modules/applications/batch/run-batch.ts';
+import { createLapseHandler, LAPSE_CORRECTIONS, planLapse } from '../modules/applications/jobs/lapse-job.ts';
+import { createNotifyHandler } from '../modules/applications/jobs/notify-parties.ts';
+import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
+import { createMoveCyclesHandler, MOVE_CYCLES, planMoveCycles } from '../modules/cycles/cycle-jobs.ts';
+
+export interface WorkOptions {
+  readonly config: ServerConfig;
+  readonly library: PolicyLibrary;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface RunningWork {
+  /** Ends what runs beside the answers; to be called before the database is closed. */
+  stop(): Promise<void>;
+}
+
+/** Starts what the server does without being asked: jobs, the change of the day, anchors of the audit. */
+export async function startWork(storage: OfficeStorage, options: WorkOptions): Promise<RunningWork> {
+  const { config, now, newId, onFault } = options;
+  const { database } = storage;
+  await database.transaction(system, async (tx) => {
+    await planMoveCycles(tx, { now: now(), newId });
+    await planLapse(tx, { day: todayInChina(now()), now: now(), newId });
+  });
+  const anchors = startAnchors({
+    database,
+    dataFolder: config.storage.dataFolder,
+    newId,
+    now,
+    onFault,
+    sends: config.delivery.anchorWebhookUrl !== undefined,
+  });
+  const worker = `${hostname()}:${process.pid}`;
+  const jobs = startJobWorker({ database, handlers: jobHandlers(storage, options), worker, now, onFault });
+  return {
+    async stop() {
+      await jobs.stop();
+      await anchors.stop();
+    },
+  };
+}
+
+const system: SystemActor = { role: 'system', purpose: 'start' };
+
+/** Every kind of job with what does it. */
+function jobHandlers(
+  { keys }: OfficeStorage,
+  { config, library, now, newId }: WorkOptions,
+): Readonly<Record<string, JobHandler>> {
+  const { delivery, signIn, mode } = config;
+  const secret = keys.webhook;
+  const channels = createMessageChannels({ config: delivery, publicUrl: signIn.publicUrl, webhookSecret: secret, now });
+  const channelNames: readonly Channel[] = ['mail', 'webhook'];
+  const messenger = createMessenger({
+    channels: channelNames.filter((name) => channels[name] !== undefined),
+    newId,
+    now,
+  });
+  const policyByHash = createPolicyByHash(library);
+  const { anchorWebhookUrl: url } = delivery;
+  return {
+    [deliverMessageKind]: createDeliverMessage(channels),
+    ...(url === undefined ? {} : { [sendAnchorKind]: createSendAnchor({ url, secret, now }) }),
+    [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId }),
+    [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId }),
+    notify: createNotifyHandler(messenger),
+    [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),
+    ...(mode === 'development'
+      ? { [DEMONSTRATION_CASES_JOB]: createDemonstrationCases({ library, policyByHash, newId, now }) }
+      : {}),
+  };
+}
