@@ -86,6 +86,54 @@ const cycleEdit = createRoute({
   component: lazyPage(() => import('../features/cycles/cycle-form.page.tsx'), 'CycleEditPage'),
 });
 
+const organisations = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations',
+  component: lazyPage(() => import('../features/organisations/organisation-list.page.tsx'), 'OrganisationListPage'),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/new',
+  component: lazyPage(() => import('../features/organisations/organisation-form.page.tsx'), 'NewOrganisationPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/$id',
+  component: lazyPage(() => import('../features/organisations/organisation.page.tsx'), 'OrganisationPage'),
+});
+
+const organisationEdit = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/$id/edit',
+  component: lazyPage(() => import('../features/organisations/organisation-form.page.tsx'), 'OrganisationEditPage'),
+});
+
+const committees = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees',
+  component: lazyPage(() => import('../features/committees/committee-list.page.tsx'), 'CommitteeListPage'),
+});
+
+const newCommittee = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees/new',
+  component: lazyPage(() => import('../features/committees/committee-form.page.tsx'), 'NewCommitteePage'),
+});
+
+const committee = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees/$id',
+  component: lazyPage(() => import('../features/committees/committee.page.tsx'), 'CommitteePage'),
+});
+
+const committeeEdit = createRoute({
+  getParentRoute: () => shell,
+  path: '/committees/$id/edit',
+  component: lazyPage(() => import('../features/committees/committee-form.page.tsx'), 'CommitteeEditPage'),
+});
+
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
 export const officeRoutes = shell.addChildren([
   workbench,
@@ -99,6 +147,14 @@ export const officeRoutes = shell.addChildren([
   newCycle,
   cycle,
   cycleEdit,
+  organisations,
+  newOrganisation,
+  organisation,
+  organisationEdit,
+  committees,
+  newCommittee,
+  committee,
+  committeeEdit,
   messages,
   account,
 ]);

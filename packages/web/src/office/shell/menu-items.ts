@@ -37,6 +37,18 @@ export const menuItems: readonly MenuItem[] = [
     link: linkOptions({ to: '/office/cycles' }),
     needs: 'cycle.read-draft',
   },
+  {
+    key: 'committees',
+    title: { zh: '评审委员会', en: 'Committees' },
+    link: linkOptions({ to: '/office/committees' }),
+    needs: 'committee.read',
+  },
+  {
+    key: 'organisations',
+    title: { zh: '单位和机构', en: 'Organisations' },
+    link: linkOptions({ to: '/office/organisations' }),
+    needs: 'organisation.read',
+  },
   { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
   { key: 'account', title: { zh: '我的账号', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
 ];

@@ -1,0 +1,14 @@
+import type { ExpertQualification } from '@guantong/contracts';
+import { skillLevelNames, type Text, titleLevelNames, titleSeriesNames } from '@guantong/engine';
+
+/** 工程系列（机械）副高级, or 6-31-01-03 高级技师: what an expert holds, in words. */
+export function qualificationWords(held: ExpertQualification): Text {
+  if (held.kind === 'skill-level') {
+    const { zh, en } = skillLevelNames[held.level];
+    return { zh: `${held.occupation} ${zh}`, en: `${held.occupation} ${en}` };
+  }
+  const [series, level] = [titleSeriesNames[held.series], titleLevelNames[held.level]];
+  const specialty =
+    held.specialty === null ? { zh: '', en: '' } : { zh: `（${held.specialty}）`, en: ` (${held.specialty})` };
+  return { zh: `${series.zh}系列${specialty.zh}${level.zh}`, en: `${series.en}${specialty.en}, ${level.en}` };
+}
