@@ -9,17 +9,25 @@ export function readSessionCookie(request: FastifyRequest): string | undefined {
   return request.cookies[sessionCookie];
 }
 
-/** Gives the browser its token: no script reads it, no other site sends it. */
+/**
+ * Gives the browser its token: no script reads it, no other site sends it. It is told how long to keep it, not until when: the
+ * clock of the browser may be wrong.
+ */
 export function setSessionCookie(
   reply: FastifyReply,
-  { token, expiresAt, secure }: { readonly token: string; readonly expiresAt: string; readonly secure: boolean },
+  {
+    token,
+    expiresAt,
+    now,
+    secure,
+  }: { readonly token: string; readonly expiresAt: string; readonly now: Date; readonly secure: boolean },
 ): void {
   reply.setCookie(sessionCookie, token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
     secure,
-    expires: new Date(expiresAt),
+    maxAge: Math.floor((Date.parse(expiresAt) - now.getTime()) / 1000),
   });
 }
 

@@ -83,7 +83,7 @@ export function addSignInRoutes(app: FastifyInstance, people: PeopleContext): vo
 
 /** Gives the browser the token of a session and tells who it is now. */
 export async function answerWithSession(
-  { authenticator, config }: PeopleContext,
+  { authenticator, config, now }: PeopleContext,
   {
     request,
     reply,
@@ -96,7 +96,7 @@ export async function answerWithSession(
     readonly status: 200 | 201;
   },
 ): Promise<FastifyReply> {
-  setSessionCookie(reply, { ...begun, secure: wantsSecureCookies(request, config) });
+  setSessionCookie(reply, { ...begun, now: now(), secure: wantsSecureCookies(request, config) });
   const session: Session = await authenticator.getSession(begun.token);
   return reply.code(status).send(presentSession(session, config.signIn));
 }

@@ -116,7 +116,7 @@ export function addExternalRoutes(app: FastifyInstance, people: PeopleContext): 
       if (flow.linkTo !== null) return await link(people, reply, { identity, accountId: flow.linkTo, back: flow.back });
       const begun = await signInByIdentity(people, identity, request.headers['user-agent'] ?? null);
       if (begun === undefined) return goToSignIn(reply, 'identity-unknown');
-      setSessionCookie(reply, { ...begun, secure: wantsSecureCookies(request, config) });
+      setSessionCookie(reply, { ...begun, now: now(), secure: wantsSecureCookies(request, config) });
       return reply.redirect(flow.back, 303);
     },
   );
