@@ -8,8 +8,9 @@ export function regionName(code: string): Text {
   const exact = [...provinces, ...cities].find(([region]) => region === code);
   if (exact !== undefined) return { zh: exact[1], en: exact[2] };
   const above = [...jurisdictionChain(code)].reverse().find((each) => each !== code && isNamed(each));
-  const name = above === undefined ? { zh: '', en: '' } : regionName(above);
-  return { zh: `${name.zh}（${code}）`, en: `${name.en} (${code})`.trim() };
+  if (above === undefined) return { zh: code, en: code };
+  const name = regionName(above);
+  return { zh: `${name.zh}（${code}）`, en: `${name.en} (${code})` };
 }
 
 /** Names of the provincial regions and, where a policy is made by cities, of the cities (GB/T 2260). */

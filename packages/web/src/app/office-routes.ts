@@ -134,6 +134,54 @@ const committeeEdit = createRoute({
   component: lazyPage(() => import('../features/committees/committee-form.page.tsx'), 'CommitteeEditPage'),
 });
 
+const experts = createRoute({
+  getParentRoute: () => shell,
+  path: '/experts',
+  component: lazyPage(() => import('../features/experts/expert-list.page.tsx'), 'ExpertListPage'),
+});
+
+const newExpert = createRoute({
+  getParentRoute: () => shell,
+  path: '/experts/new',
+  component: lazyPage(() => import('../features/experts/expert-form.page.tsx'), 'NewExpertPage'),
+});
+
+const expert = createRoute({
+  getParentRoute: () => shell,
+  path: '/experts/$id',
+  component: lazyPage(() => import('../features/experts/expert.page.tsx'), 'ExpertPage'),
+});
+
+const expertEdit = createRoute({
+  getParentRoute: () => shell,
+  path: '/experts/$id/edit',
+  component: lazyPage(() => import('../features/experts/expert-form.page.tsx'), 'ExpertEditPage'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  component: lazyPage(() => import('../features/accounts/account-list.page.tsx'), 'AccountListPage'),
+});
+
+const newAccount = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/new',
+  component: lazyPage(() => import('../features/accounts/new-account.page.tsx'), 'NewAccountPage'),
+});
+
+const accountDetail = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts/$id',
+  component: lazyPage(() => import('../features/accounts/account-detail.page.tsx'), 'AccountDetailPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => shell,
+  path: '/audit',
+  component: lazyPage(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
+});
+
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
 export const officeRoutes = shell.addChildren([
   workbench,
@@ -155,6 +203,14 @@ export const officeRoutes = shell.addChildren([
   newCommittee,
   committee,
   committeeEdit,
+  experts,
+  newExpert,
+  expert,
+  expertEdit,
+  accounts,
+  newAccount,
+  accountDetail,
+  audit,
   messages,
   account,
 ]);

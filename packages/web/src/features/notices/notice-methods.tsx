@@ -15,7 +15,7 @@ export function NoticeMethods({ notice: { methods, subject } }: NoticeProps) {
         <p className="soft">{text.noMethods}</p>
       ) : (
         <TableFrame label={text.methods}>
-          <table>
+          <table className="notice-table">
             <thead>
               <tr>
                 <th scope="col">{text.level}</th>

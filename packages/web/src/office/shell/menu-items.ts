@@ -49,6 +49,24 @@ export const menuItems: readonly MenuItem[] = [
     link: linkOptions({ to: '/office/organisations' }),
     needs: 'organisation.read',
   },
+  {
+    key: 'experts',
+    title: { zh: '专家库', en: 'Experts' },
+    link: linkOptions({ to: '/office/experts' }),
+    needs: 'expert.list',
+  },
+  {
+    key: 'accounts',
+    title: { zh: '账号管理', en: 'Accounts' },
+    link: linkOptions({ to: '/office/accounts' }),
+    needs: 'account.list',
+  },
+  {
+    key: 'audit',
+    title: { zh: '审计记录', en: 'Audit record' },
+    link: linkOptions({ to: '/office/audit' }),
+    needs: 'audit.read',
+  },
   { key: 'messages', title: { zh: '消息', en: 'Messages' }, link: linkOptions({ to: '/office/messages' }) },
   { key: 'account', title: { zh: '我的账号', en: 'My account' }, link: linkOptions({ to: '/office/account' }) },
 ];

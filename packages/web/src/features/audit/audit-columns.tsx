@@ -1,0 +1,80 @@
+import './audit.css';
+import { Disclosure } from '../../components/disclosure.tsx';
+import { useText } from '../../lib/language/language.tsx';
+import type { Column } from '../../office/data-table/column.ts';
+import { Instant } from '../../office/days/instant.tsx';
+import type { AuditEntry } from './api.ts';
+import { auditText } from './audit.text.ts';
+
+/** The columns of the audit record. */
+export const auditColumns: readonly Column<AuditEntry>[] = [
+  {
+    key: 'at',
+    title: { zh: '时间', en: 'When' },
+    filter: { kind: 'days' },
+    render: ({ at }) => <Instant at={at} />,
+  },
+  {
+    key: 'action',
+    title: { zh: '操作', en: 'Action' },
+    heading: true,
+    filter: { kind: 'text' },
+    render: ({ action }) => <span className="figures audit-code">{action}</span>,
+  },
+  {
+    key: 'actor',
+    title: { zh: '操作账号', en: 'By' },
+    filter: { kind: 'text' },
+    render: (entry) => <Who entry={entry} />,
+  },
+  {
+    key: 'subject',
+    title: { zh: '对象', en: 'Of' },
+    render: ({ subject }) => (
+      <span className="figures audit-code">
+        {subject.kind} {subject.id.slice(0, 8)}
+      </span>
+    ),
+  },
+  {
+    key: 'chain',
+    title: { zh: '链', en: 'Chain' },
+    filter: { kind: 'text' },
+    render: ({ chain, sequence }) => (
+      <span className="figures audit-code">
+        {chain} · {sequence}
+      </span>
+    ),
+  },
+  { key: 'detail', title: { zh: '内容', en: 'Detail' }, render: (entry) => <Detail entry={entry} /> },
+  {
+    key: 'hash',
+    title: { zh: '哈希', en: 'Hash' },
+    hidden: true,
+    render: ({ hash }) => <span className="figures audit-code">{hash}</span>,
+  },
+];
+
+interface EntryProps {
+  readonly entry: AuditEntry;
+}
+
+function Who({ entry: { actor } }: EntryProps) {
+  const text = useText(auditText);
+  return (
+    <>
+      {actor.displayName ?? text.system} <span className="soft small">{actor.role}</span>
+    </>
+  );
+}
+
+function Detail({ entry: { detail } }: EntryProps) {
+  const text = useText(auditText);
+  const written = JSON.stringify(detail, null, 1);
+  if (written === undefined || written === '{}' || written === 'null') return text.noDetail;
+  return (
+    <Disclosure summary={text.detail}>
+      <pre className="audit-detail">{written}</pre>
+    </Disclosure>
+  );
+}

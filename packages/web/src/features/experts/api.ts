@@ -1,0 +1,34 @@
+import type { Expert, ExpertChange, ExpertRow, ExpertState, NewDeclaration, NewExpert } from '@guantong/contracts';
+import { callApi } from '../../office/api/call-api.ts';
+import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
+
+const base = '/api/experts';
+
+function readExpert(answer: unknown): Expert {
+  return readAnswer<Expert>(answer, ['id', 'version', 'qualifications', 'declarations', 'can']);
+}
+
+export async function fetchExperts(params: URLSearchParams, signal: AbortSignal): Promise<ListPage<ExpertRow>> {
+  return readList<ExpertRow>(await callApi(`${base}?${params}`, { signal }));
+}
+
+/** One expert; `own` is the caller's own entry. */
+export async function fetchExpert(id: string, signal: AbortSignal): Promise<Expert> {
+  return readExpert(await callApi(`${base}/${id}`, { signal }));
+}
+
+export async function admitExpert(expert: NewExpert): Promise<Expert> {
+  return readExpert(await callApi(base, { method: 'POST', body: expert }));
+}
+
+export async function changeExpert(id: string, change: ExpertChange): Promise<Expert> {
+  return readExpert(await callApi(`${base}/${id}`, { method: 'PUT', body: change }));
+}
+
+export async function changeExpertState({ id, version }: Expert, state: ExpertState, reason: string): Promise<Expert> {
+  return readExpert(await callApi(`${base}/${id}/state`, { method: 'PUT', body: { version, state, reason } }));
+}
+
+export async function declareTie(id: string, declaration: NewDeclaration): Promise<Expert> {
+  return readExpert(await callApi(`${base}/${id}/declarations`, { method: 'POST', body: declaration }));
+}

@@ -1,0 +1,68 @@
+import { type Expert, newDeclarationSchema } from '@guantong/contracts';
+import { type Act, reasonField, writtenOrNull } from '../../office/acts/act.ts';
+import { optionsOf } from '../../office/data-table/options-of.ts';
+import { changeExpertState, declareTie } from './api.ts';
+import { declarationKindNames } from './expert-words.ts';
+
+/** What can be done with an expert's entry; which of it may be done now, its `can` says. */
+export function expertActs(expert: Expert): readonly Act<Expert>[] {
+  const step = (action: string, title: Act<Expert>['title'], state: Expert['state']): Act<Expert> => ({
+    kind: 'ask',
+    action,
+    title,
+    fields: [reasonField],
+    ...(state === 'active' ? {} : { weight: 'grave' as const }),
+    take: ({ reason = '' }) => changeExpertState(expert, state, reason),
+  });
+  return [
+    {
+      kind: 'page',
+      action: 'expert.change',
+      title: { zh: '修改信息', en: 'Change the entry' },
+      href: `/office/experts/${expert.id}/edit`,
+    },
+    declaring(expert),
+    step('expert.suspend', { zh: '暂停资格', en: 'Suspend' }, 'suspended'),
+    step('expert.resume', { zh: '恢复在库', en: 'Resume' }, 'active'),
+    step('expert.remove', { zh: '出库', en: 'Remove from the pool' }, 'removed'),
+  ];
+}
+
+function declaring({ id }: Expert): Act<Expert> {
+  return {
+    kind: 'ask',
+    action: 'expert.declare',
+    title: { zh: '申报回避关系', en: 'Declare a tie' },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'kind',
+        title: { zh: '关系', en: 'Tie' },
+        options: optionsOf(declarationKindNames),
+        required: true,
+      },
+      { kind: 'organisation', name: 'organisationId', title: { zh: '相关单位', en: 'Organisation' } },
+      {
+        kind: 'text',
+        name: 'personName',
+        title: { zh: '相关人员', en: 'Person' },
+        hint: { zh: '单位和人员至少填一项', en: 'An organisation or a person, at least one' },
+      },
+      { kind: 'day', name: 'from', title: { zh: '起始日', en: 'Since' } },
+      { kind: 'day', name: 'to', title: { zh: '截止日', en: 'Until' } },
+      { kind: 'long-text', name: 'note', title: { zh: '说明', en: 'Note' } },
+    ],
+    take: (values) =>
+      declareTie(
+        id,
+        newDeclarationSchema.parse({
+          kind: values.kind,
+          organisationId: writtenOrNull(values, 'organisationId'),
+          personName: writtenOrNull(values, 'personName'),
+          from: writtenOrNull(values, 'from'),
+          to: writtenOrNull(values, 'to'),
+          note: writtenOrNull(values, 'note'),
+        }),
+      ),
+  };
+}
