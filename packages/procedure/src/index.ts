@@ -26,6 +26,7 @@ export type {
   CorrectionItem,
   PointedReason,
   Pointer,
+  Submission,
   SubmittedAnswer,
 } from './case/case-action.ts';
 export {

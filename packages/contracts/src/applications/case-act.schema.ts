@@ -7,17 +7,19 @@ const reasonSchema = said(1000).describe('Reason (理由).');
 const nothing = z.strictObject({}).default({});
 const itemFields = { pointer: pointerSchema, reason: said(500).describe('What is to be mended (需改正内容).') };
 
+const itemVerdict = z.strictObject({
+  pointer: pointerSchema,
+  verdict: z.enum(['confirmed', 'refuted']).describe('属实 / 不属实.'),
+  note: said(500).optional().describe('What was looked at (核验说明).'),
+});
+
 /** What each action of a person needs; what follows from the case itself (answers, ids, windows) the server adds. */
 export const caseActPayloads = {
   submit: nothing,
   resubmit: nothing,
   withdraw: z.strictObject({ reason: reasonSchema.optional() }).default({}),
   escalate: z.strictObject({ reason: reasonSchema }),
-  'verify-item': z.strictObject({
-    pointer: pointerSchema,
-    verdict: z.enum(['confirmed', 'refuted']).describe('属实 / 不属实.'),
-    note: said(500).optional().describe('What was looked at (核验说明).'),
-  }),
+  'verify-item': itemVerdict,
   'return-to-applicant': z.strictObject({ items: z.array(z.strictObject(itemFields)).min(1).max(50) }),
   'start-publicity': nothing,
   'file-objection': z.strictObject({ text: said(2000).describe('The objection (异议内容).') }),
@@ -28,6 +30,7 @@ export const caseActPayloads = {
   }),
   recommend: z.strictObject({ opinion: said(2000).describe('Opinion of the employer (单位意见).') }),
   refuse: z.strictObject({ reason: reasonSchema }),
+  'check-item': itemVerdict,
   'decide-question': z.strictObject({
     questionId: z.string().max(200),
     answer: z.enum(['met', 'not-met']).describe('符合 / 不符合.'),
@@ -38,7 +41,12 @@ export const caseActPayloads = {
       .array(z.strictObject({ ...itemFields, clause: said(200).optional().describe('Clause (依据条款).') }))
       .min(1)
       .max(50),
-    workingDays: z.int().min(1).max(60).optional().describe('Working days to correct (补正工作日数).'),
+    workingDays: z
+      .int()
+      .min(1)
+      .max(60)
+      .optional()
+      .describe('Working days to correct, no fewer than the cycle’s (补正工作日数，不少于计划所定).'),
   }),
   accept: nothing,
   'not-accept': z.strictObject({ reason: reasonSchema, clause: said(200).describe('Clause (依据条款).') }),
@@ -68,6 +76,7 @@ export const caseActSchema = z
     actSchema('resolve-objection'),
     actSchema('recommend'),
     actSchema('refuse'),
+    actSchema('check-item'),
     actSchema('decide-question'),
     actSchema('give-correction-notice'),
     actSchema('accept'),

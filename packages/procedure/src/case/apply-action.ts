@@ -24,7 +24,7 @@ export function applyAction(state: CaseState, action: CaseAction, context: CaseC
   const refusal =
     refuseTime(state, action.at) ??
     refuseStep(state, { kind: action.kind, role: action.actor.role, moment }) ??
-    checkPayload(state, action);
+    checkPayload(action, { state, settings: context.settings });
   if (refusal) return refuse(refusal);
   const answer = takeEffect(state, action, moment);
   if (!answer.ok) return refuse(answer.refusal);

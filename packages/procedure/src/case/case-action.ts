@@ -13,6 +13,12 @@ export interface SubmittedAnswer {
   readonly facts: readonly Pointer[];
 }
 
+/** The answer as it is submitted to an employer. */
+export interface Submission extends SubmittedAnswer {
+  /** Whether the employer is in the register; one that is not has nobody here who could verify. */
+  readonly employerOnFile: boolean;
+}
+
 export interface PointedReason {
   readonly pointer: Pointer;
   readonly reason: string;
@@ -22,21 +28,28 @@ export interface CorrectionItem extends PointedReason {
   readonly clause?: string;
 }
 
+interface ItemVerdict {
+  readonly pointer: Pointer;
+  readonly verdict: 'confirmed' | 'refuted';
+  readonly note?: string;
+}
+
 interface Payloads {
-  submit: SubmittedAnswer;
+  submit: Submission;
   /** `changed` are the facts whose value is another than before: they are verified afresh. */
-  resubmit: SubmittedAnswer & { readonly changed: readonly Pointer[] };
+  resubmit: Submission & { readonly changed: readonly Pointer[] };
   withdraw: { readonly reason?: string };
   escalate: { readonly reason: string };
-  'verify-item': { readonly pointer: Pointer; readonly verdict: 'confirmed' | 'refuted'; readonly note?: string };
+  'verify-item': ItemVerdict;
   'return-to-applicant': { readonly items: readonly PointedReason[] };
   'start-publicity': unknown;
   'file-objection': { readonly id: string; readonly text: string };
   'resolve-objection': { readonly id: string; readonly upheld: boolean; readonly reason: string };
   recommend: { readonly opinion: string };
   refuse: { readonly reason: string };
+  'check-item': ItemVerdict;
   'decide-question': { readonly questionId: string; readonly answer: 'met' | 'not-met'; readonly reason: string };
-  /** `workingDays` defaults to the setting of the cycle. */
+  /** `workingDays` is the setting of the cycle unless more are given, up to the most the setting may be. */
   'give-correction-notice': { readonly items: readonly CorrectionItem[]; readonly workingDays?: number };
   accept: unknown;
   'not-accept': { readonly reason: string; readonly clause: string };

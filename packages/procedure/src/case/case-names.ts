@@ -44,6 +44,7 @@ export const caseActions = {
   'resolve-objection': { zh: '处理异议', en: 'Resolve an objection' },
   recommend: { zh: '推荐上报', en: 'Recommend' },
   refuse: { zh: '不予推荐', en: 'Refuse to recommend' },
+  'check-item': { zh: '受理核验', en: 'Check an item' },
   'decide-question': { zh: '认定待定事项', en: 'Decide a question' },
   'give-correction-notice': { zh: '一次性告知补正', en: 'Give the correction notice' },
   accept: { zh: '受理', en: 'Accept' },

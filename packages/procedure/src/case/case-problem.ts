@@ -24,6 +24,7 @@ export type CaseRefusal =
   | { readonly kind: 'not-held' }
   | { readonly kind: 'payload'; readonly field: string; readonly expectation: Text; readonly found: string }
   | { readonly kind: 'facts-not-confirmed'; readonly pointers: readonly string[] }
+  | { readonly kind: 'publicity-over'; readonly endOn: DayText }
   | { readonly kind: 'publicity-not-over'; readonly endOn: DayText; readonly availableOn: DayText }
   | { readonly kind: 'objections-open'; readonly ids: readonly string[] }
   | { readonly kind: 'objections-upheld'; readonly ids: readonly string[] }

@@ -1,6 +1,6 @@
 import type { WorkingDayWindow } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
-import type { CorrectionItem, PointedReason, Pointer, SubmittedAnswer } from './case-action.ts';
+import type { CorrectionItem, PointedReason, Pointer, Submission } from './case-action.ts';
 import type { CaseStateName } from './case-names.ts';
 
 /** What the log of a case amounts to: plain JSON, nothing left out but said as null. All days are of Asia/Shanghai. */
@@ -12,10 +12,10 @@ export interface CaseState {
   readonly lastAt: string | null;
   /** While held, nothing is possible but the release. */
   readonly hold: Reasoned | null;
-  readonly submission: (SubmittedAnswer & { readonly on: DayText }) | null;
-  /** The last verdict on each fact. */
+  readonly submission: (Submission & { readonly on: DayText }) | null;
+  /** The last verdict on each fact, the employer’s or the body’s. */
   readonly verdicts: readonly Verdict[];
-  /** When the employer last did something, or the case came to it. */
+  /** When the employer last did something new, or the case came to it; a second verdict on a fact is nothing new. */
   readonly employerActiveOn: DayText | null;
   readonly returns: readonly { readonly on: DayText; readonly items: readonly PointedReason[] }[];
   readonly publicity: Publicity | null;

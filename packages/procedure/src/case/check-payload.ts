@@ -1,27 +1,31 @@
 import type { Text } from '../text.ts';
-import type { CaseAction, PointedReason, SubmittedAnswer } from './case-action.ts';
+import type { CaseAction, CorrectionItem, PointedReason, Submission } from './case-action.ts';
 import type { CaseRefusal } from './case-problem.ts';
+import { type CaseSettings, caseSettingDefinitions } from './case-settings.ts';
 import type { CaseState } from './case-state.ts';
 
-/** Whether what an action says is complete and speaks of things the case has; the first fault, or null. */
-export function checkPayload(state: CaseState, action: CaseAction): CaseRefusal | null {
+export interface Standing {
+  readonly state: CaseState;
+  readonly settings: CaseSettings;
+}
+
+/**
+ * Whether what an action says is complete, speaks of things the case has and keeps the cycle's settings; the first
+ * fault, or null.
+ */
+export function checkPayload(action: CaseAction, { state, settings }: Standing): CaseRefusal | null {
   switch (action.kind) {
     case 'submit':
       return checkAnswer(action);
     case 'resubmit':
       return checkAnswer(action) ?? checkPointers('changed', action.changed);
     case 'verify-item':
+    case 'check-item':
       return known('pointer', action.pointer, state.submission?.facts ?? []);
     case 'return-to-applicant':
       return checkItems(action.items);
     case 'give-correction-notice':
-      return (
-        checkItems(action.items) ??
-        action.items.reduce<CaseRefusal | null>(
-          (fault, { clause }) => fault ?? (clause === undefined ? null : said('items.clause', clause)),
-          null,
-        )
-      );
+      return checkItems(action.items) ?? checkClauses(action.items) ?? checkTimeToCorrect(action.workingDays, settings);
     case 'file-objection':
       return (
         said('id', action.id) ??
@@ -62,7 +66,7 @@ export function checkPayload(state: CaseState, action: CaseAction): CaseRefusal 
   }
 }
 
-function checkAnswer({ answerStatus, questions, facts }: SubmittedAnswer): CaseRefusal | null {
+function checkAnswer({ answerStatus, questions, facts, employerOnFile }: Submission): CaseRefusal | null {
   const ids = questions.map(({ id }) => id);
   return (
     known('answerStatus', answerStatus, ['eligible', 'undetermined']) ??
@@ -70,7 +74,8 @@ function checkAnswer({ answerStatus, questions, facts }: SubmittedAnswer): CaseR
     ids.reduce<CaseRefusal | null>((fault, id) => fault ?? said('questions.id', id), null) ??
     distinct('questions.id', ids) ??
     some('facts', facts) ??
-    checkPointers('facts', facts)
+    checkPointers('facts', facts) ??
+    known('employerOnFile', String(employerOnFile), ['true', 'false'])
   );
 }
 
@@ -81,6 +86,22 @@ function checkItems(items: readonly PointedReason[]): CaseRefusal | null {
     checkPointers('items.pointer', pointers) ??
     items.reduce<CaseRefusal | null>((fault, { reason }) => fault ?? said('items.reason', reason), null)
   );
+}
+
+function checkClauses(items: readonly CorrectionItem[]): CaseRefusal | null {
+  return items.reduce<CaseRefusal | null>(
+    (fault, { clause }) => fault ?? (clause === undefined ? null : said('items.clause', clause)),
+    null,
+  );
+}
+
+/** A clerk may give more time than the cycle promised, never less. */
+function checkTimeToCorrect(workingDays: number | undefined, settings: CaseSettings): CaseRefusal | null {
+  const [least, most] = [settings.correctionWorkingDays, caseSettingDefinitions.correctionWorkingDays.maximum];
+  if (workingDays === undefined) return null;
+  if (Number.isInteger(workingDays) && workingDays >= least && workingDays <= most) return null;
+  const expectation = { zh: `${least} 至 ${most} 的整数`, en: `a whole number from ${least} to ${most}` };
+  return fault('workingDays', expectation, String(workingDays));
 }
 
 function checkPointers(field: string, pointers: readonly string[]): CaseRefusal | null {

@@ -45,6 +45,11 @@ export const guards = {
     check: (_state, { calendar, settings, today }) =>
       refusalOf(calendar.addWorkingDays(today, settings.employerPublicityWorkingDays)),
   },
+  'publicity-running': {
+    words: { zh: '在公示期内', en: 'the publicity is running' },
+    check: ({ publicity }, { today }) =>
+      publicity && today > publicity.window.endOn ? { kind: 'publicity-over', endOn: publicity.window.endOn } : null,
+  },
   'publicity-over': {
     words: { zh: '公示期满', en: 'publicity is over' },
     check: ({ publicity }, { today }) => {
@@ -73,10 +78,14 @@ export const guards = {
     },
   },
   'employer-inactive': {
-    words: { zh: '单位逾期未处理', en: 'the employer has done nothing for the set time' },
-    check: ({ employerActiveOn }, { calendar, settings, today }) => {
-      if (employerActiveOn === null) return null;
-      const answer = calendar.addWorkingDays(employerActiveOn, settings.employerIdleWorkingDays);
+    words: {
+      zh: '单位不在册，或逾期未处理',
+      en: 'the employer is not on file, or has done nothing for the set time',
+    },
+    check: (state, { calendar, settings, today }) => {
+      const since = employerIdleSince(state);
+      if (since === null) return null;
+      const answer = calendar.addWorkingDays(since, settings.employerIdleWorkingDays);
       if (!answer.ok) return answer.problem;
       const { endOn, overOn } = answer.window;
       return today > endOn ? null : { kind: 'employer-in-time', endOn, availableOn: overOn };
@@ -130,6 +139,14 @@ export const guards = {
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;
+
+/** From when the employer's time counts; null where there is no employer to wait for. */
+function employerIdleSince({ state, submission, employerActiveOn, publicity }: CaseState): DayText | null {
+  if (state !== 'employer-publicity' || !publicity) return submission?.employerOnFile ? employerActiveOn : null;
+  // Later than the publicity's last day where a hold was released after it.
+  const { endOn } = publicity.window;
+  return employerActiveOn !== null && employerActiveOn > endOn ? employerActiveOn : endOn;
+}
 
 function refusalOf(answer: ReturnType<Calendar['addWorkingDays']>): CaseRefusal | null {
   return answer.ok ? null : answer.problem;

@@ -63,9 +63,18 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
       );
     case 'facts-not-confirmed':
       return words(['每一项均已核实', 'every item confirmed'], listed('未核实', 'not confirmed', refusal.pointers), [
-        '核验这些项目，或退回申报人',
-        'verify these items, or return them to the applicant',
+        '核验这些项目；不属实的由申报人改正，或说明理由不予推荐、不予受理',
+        'verify these items; what is not true the applicant corrects, or the case is refused with the reason',
       ]);
+    case 'publicity-over':
+      return words(
+        ['在公示期内', 'while the publicity runs'],
+        [`公示已于 ${refusal.endOn} 24 时届满`, `the publicity ended with ${refusal.endOn}`],
+        [
+          '向受理的评价机构或人力资源社会保障行政部门反映',
+          'complain to the body that handles the case or to the bureau of human resources',
+        ],
+      );
     case 'publicity-not-over':
       return words(
         ['公示期满', 'publicity is over'],

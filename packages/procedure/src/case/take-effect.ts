@@ -1,5 +1,5 @@
 import type { DayText } from '../calendar/day.ts';
-import type { CaseAction, CaseActionOf, Pointer, SubmittedAnswer } from './case-action.ts';
+import type { CaseAction, CaseActionOf, Pointer, Submission } from './case-action.ts';
 import type { CaseRefusal } from './case-problem.ts';
 import type { CaseState } from './case-state.ts';
 import type { CaseMoment } from './guards.ts';
@@ -25,10 +25,11 @@ export function takeEffect(state: CaseState, action: CaseAction, moment: CaseMom
     case 'escalate':
       return took({ escalation: { on, reason: action.reason, from: state.state } });
     case 'verify-item': {
-      const { pointer, verdict, note = null } = action;
-      const others = withoutPointers(state.verdicts, [pointer]);
-      return took({ verdicts: [...others, { pointer, verdict, note, on }], employerActiveOn: on });
+      const isFirst = !state.verdicts.some(({ pointer }) => pointer === action.pointer);
+      return took({ ...judged(state, action, on), ...(isFirst ? { employerActiveOn: on } : {}) });
     }
+    case 'check-item':
+      return took(judged(state, action, on));
     case 'return-to-applicant':
       return took({ returns: [...state.returns, { on, items: action.items }] });
     case 'start-publicity': {
@@ -86,8 +87,15 @@ function refused(refusal: CaseRefusal): EffectAnswer {
   return { ok: false, refusal };
 }
 
-function answerOf({ answerStatus, questions, facts }: SubmittedAnswer, on: DayText): CaseState['submission'] {
-  return { answerStatus, questions: questions.map(({ id }) => ({ id })), facts: [...facts], on };
+function answerOf(submission: Submission, on: DayText): CaseState['submission'] {
+  const { answerStatus, questions, facts, employerOnFile } = submission;
+  return { answerStatus, questions: questions.map(({ id }) => ({ id })), facts: [...facts], employerOnFile, on };
+}
+
+/** The verdict stands in the place of the one before on the same fact. */
+function judged(state: CaseState, action: CaseActionOf<'verify-item' | 'check-item'>, on: DayText): Effect {
+  const { pointer, verdict, note = null } = action;
+  return { verdicts: [...withoutPointers(state.verdicts, [pointer]), { pointer, verdict, note, on }] };
 }
 
 /**

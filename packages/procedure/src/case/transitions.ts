@@ -57,6 +57,11 @@ const refusal = ownStep(
   'A refusal is recorded with its reason, and the applicant may escalate to the body',
 );
 
+const inaction = ownStep(
+  '单位不在册，或逾期不处理的，申报人可直接报评价机构',
+  'Where the employer is not on file or lets its time pass, the applicant may escalate to the body',
+);
+
 const supervision = cite('supervision', {
   basis: 'unverified',
   zh: '事前事中事后监管；发现问题可暂停办理',
@@ -114,7 +119,7 @@ export const caseTransitions: readonly CaseTransition[] = [
     action: 'file-objection',
     actor: 'employer-hr',
     to: 'unchanged',
-    guards: [],
+    guards: ['publicity-running'],
     source: employerPublicity,
   },
   {
@@ -150,12 +155,20 @@ export const caseTransitions: readonly CaseTransition[] = [
     source: refusal,
   },
   {
-    from: ['employer-verification'],
+    from: ['employer-verification', 'employer-publicity'],
     action: 'escalate',
     actor: 'applicant',
     to: 'body-acceptance',
     guards: ['settings-in-range', 'employer-inactive'],
-    source: refusal,
+    source: inaction,
+  },
+  {
+    from: ['body-acceptance'],
+    action: 'check-item',
+    actor: 'body-clerk',
+    to: 'unchanged',
+    guards: [],
+    source: acceptanceCheck,
   },
   {
     from: ['body-acceptance'],
@@ -194,7 +207,7 @@ export const caseTransitions: readonly CaseTransition[] = [
     action: 'accept',
     actor: 'body-clerk',
     to: 'accepted',
-    guards: ['every-question-met'],
+    guards: ['every-fact-confirmed', 'every-question-met'],
     source: acceptanceCheck,
   },
   {

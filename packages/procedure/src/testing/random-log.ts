@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/day.ts';
-import type { CaseAction, SubmittedAnswer } from '../case/case-action.ts';
+import type { CaseAction, Submission } from '../case/case-action.ts';
 import { type CaseActionKind, caseActions, caseRoles } from '../case/case-names.ts';
 import { sampleAction } from './sample-actions.ts';
 
@@ -37,7 +37,8 @@ export function randomAction(random: Random, kind: CaseActionKind, at: string): 
       return { ...action, ...randomAnswer(random) };
     case 'resubmit':
       return { ...action, ...randomAnswer(random), changed: some(random, pointers) };
-    case 'verify-item': {
+    case 'verify-item':
+    case 'check-item': {
       const verdict = random() < 0.9 ? 'confirmed' : 'refuted';
       return { ...action, pointer: pick(random, pointers), verdict };
     }
@@ -71,7 +72,7 @@ function some<Item>(random: Random, items: readonly Item[]): Item[] {
   return items.filter(() => random() < 0.5);
 }
 
-function randomAnswer(random: Random): SubmittedAnswer {
+function randomAnswer(random: Random): Submission {
   const ids = some(random, questions);
   const facts = some(random, pointers);
   const mistaken = random() < 0.05;
@@ -79,6 +80,7 @@ function randomAnswer(random: Random): SubmittedAnswer {
     answerStatus: ids.length > 0 || mistaken ? 'undetermined' : 'eligible',
     questions: ids.map((id) => ({ id })),
     facts: facts.length > 0 || mistaken ? facts : pointers,
+    employerOnFile: random() < 0.9,
   };
 }
 

@@ -11,7 +11,12 @@ function by(role: CaseRole, at: string): Envelope {
 export function sampleActions(at: string): readonly CaseAction[] {
   const [applicant, hr] = [by('applicant', at), by('employer-hr', at)];
   const [clerk, supervisor] = [by('body-clerk', at), by('bureau-supervisor', at)];
-  const answer = { answerStatus: 'undetermined', questions: [{ id: 'q1' }], facts: ['/credentials/0'] } as const;
+  const answer = {
+    answerStatus: 'undetermined',
+    questions: [{ id: 'q1' }],
+    facts: ['/credentials/0'],
+    employerOnFile: true,
+  } as const;
   const items = [{ pointer: '/credentials/0', reason: '证书图像不清' }];
   return [
     { ...applicant, kind: 'submit', ...answer },
@@ -25,6 +30,7 @@ export function sampleActions(at: string): readonly CaseAction[] {
     { ...hr, kind: 'resolve-objection', id: 'o1', upheld: false, reason: '经查无误' },
     { ...hr, kind: 'recommend', opinion: '同意推荐' },
     { ...hr, kind: 'refuse', reason: '岗位不符' },
+    { ...clerk, kind: 'check-item', pointer: '/credentials/0', verdict: 'confirmed' },
     { ...clerk, kind: 'decide-question', questionId: 'q1', answer: 'met', reason: '材料充分' },
     { ...clerk, kind: 'give-correction-notice', items },
     { ...clerk, kind: 'accept' },

@@ -53,6 +53,7 @@ export const caseRules = {
   'application.resolve-objection': allow('处理异议', 'Resolve an objection', ofEmployer),
   'application.recommend': allow('单位推荐', 'Recommend', ofEmployer),
   'application.refuse': allow('单位不推荐', 'Refuse to recommend', ofEmployer),
+  'application.check-item': allow('受理核验', 'Check an item', ofBody),
   'application.decide-question': allow('认定待定问题', 'Decide an open question', ofBody),
   'application.give-correction-notice': allow('一次性告知补正', 'Give the correction notice', ofBody),
   'application.accept': allow('受理', 'Accept', ofBody),
