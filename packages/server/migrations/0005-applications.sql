@@ -24,6 +24,8 @@ create table applications (
   assessment jsonb,
   judged_on date,
   fact_ids jsonb not null default '{}',
+  -- What the applicant had written at the submission: offices read this, whatever is typed later.
+  submitted_draft jsonb,
   policy_sha256 text references policy_bundles (sha256),
   route_id text,
   -- The fold of case_actions.
@@ -37,6 +39,8 @@ create table applications (
   -- Of the applications of one person for one target in one year that count: 1, 2, … up to what the cycle allows.
   ordinal integer not null default 1 check (ordinal >= 1),
   submitted_at timestamptz,
+  -- When it first came to the body: from then on the body sees it.
+  reached_body_at timestamptz,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   version integer not null default 1,
@@ -114,9 +118,9 @@ alter table case_actions force row level security;
 create policy applications_read on applications for select using (
   guantong.is_system()
   or person_id = guantong.current_person()
-  or state <> 'draft' and guantong.acts_for_employer(employer_id)
-  or state not in ('draft', 'employer-verification', 'returned-by-employer', 'employer-publicity') and guantong.acts_for_body(body_id)
-  or state <> 'draft' and guantong.bureau_covers(jurisdiction)
+  or submitted_at is not null and guantong.acts_for_employer(employer_id)
+  or reached_body_at is not null and guantong.acts_for_body(body_id)
+  or submitted_at is not null and guantong.bureau_covers(jurisdiction)
 );
 create policy applications_insert on applications for insert with check (guantong.is_system() or person_id = guantong.current_person());
 create policy applications_update on applications for update using (
@@ -126,8 +130,10 @@ create policy applications_update on applications for update using (
 create policy case_actions_read on case_actions for select using (
   exists (select 1 from applications where applications.id = application_id)
 );
+-- Nobody acts in another's name.
 create policy case_actions_insert on case_actions for insert with check (
-  exists (select 1 from applications where applications.id = application_id)
+  guantong.is_system()
+  or actor_account = guantong.current_account() and exists (select 1 from applications where applications.id = application_id)
 );
 
 create trigger case_actions_only_added before update or delete on case_actions

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ApplicationView, type CaseAct, caseActPayloads } from '@guantong/contracts';
 import type { RouteAssessment } from '@guantong/engine';
 import type { CaseAction, CaseRole } from '@guantong/procedure';
@@ -6,10 +7,12 @@ import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import { lockCycle } from '../cycles/cycles.service.ts';
+import { listFactVersions } from '../people/dossier/facts.repository.ts';
 import { recordVerdict } from '../people/dossier/facts.service.ts';
 import type { ApplicationAct } from './application-act.ts';
 import { applicationSubject } from './application-subject.ts';
 import { type ApplicationRecord, findApplication, holdCase } from './applications.repository.ts';
+import type { FrozenFact } from './applications.tables.ts';
 import { caseRoleOf, refuseOutsideOfDays } from './case-context.ts';
 import { caseForm, missingFields } from './case-form.ts';
 import { judgeApplication, openRoutes, placesOf, routeOf, submittedAnswerOf } from './judge-application.ts';
@@ -45,25 +48,28 @@ export async function takeAction(
   id: string,
   { version, kind, payload }: CaseActWithoutVersion & { readonly version?: number },
 ): Promise<void> {
-  const { tx, actor, now, newId } = act;
+  const { tx, actor, newId } = act;
   await holdCase(tx, id);
   const record = await findApplication(tx, id);
   if (record === undefined) throw new AppError('application-not-found');
+  // Whoever waited for the case, or asked a server whose clock is behind, acts after what was done before.
+  const now = laterOf(act.now, record.case_state.lastAt);
   if (version !== undefined && version !== record.version) throw new AppError('version-stale');
   authorise(actor, `application.${kind}`, applicationSubject(record));
   const role = caseRoleOf(actor.role);
   if (role === undefined) throw new AppError('not-allowed');
   const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
+  refuseClosed(cycle, kind);
   const by = { accountId: actor.accountId, role };
   if (kind === 'submit' || kind === 'resubmit') {
-    const { action, frozen } = await submission(act, { record, cycle, kind, role });
+    const { action, frozen } = await submission({ ...act, now }, { record, cycle, kind, role });
     await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action, frozen });
     return;
   }
   const completed = kind === 'file-objection' ? { ...payload, id: newId() } : payload;
   const action = toAction({ kind, payload: completed, at: now.toISOString(), actor: by });
   await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action });
-  if (kind === 'verify-item') await noteVerdict(act, record, payload);
+  if (kind === 'verify-item' || kind === 'check-item') await noteVerdict(act, record, payload);
 }
 
 interface Submission {
@@ -87,28 +93,67 @@ async function submission(
     cycle,
     target: record.target,
     dossier,
-    today,
+    // Whoever corrects is judged as of the day of the submission.
+    today: record.judged_on ?? today,
   });
-  const route = routeOf(assessment, record.draft.routeId);
-  const missing = missingFields(caseForm({ cycle, route, routes: openRoutes(assessment) }), record.draft);
+  const { draft } = record;
+  const routes = openRoutes(assessment);
+  const route = routeOf(assessment, draft.routeId);
+  const missing = missingFields(caseForm({ cycle, route, routes }), draft);
   if (missing.length > 0) {
     const problems = missing.map((path) => ({ path, expected: 'a value', found: 'nothing' }));
     throw new AppError('application-incomplete', { problems });
   }
   if (route === undefined || (route.status !== 'eligible' && route.status !== 'undetermined'))
     throw notEligible(assessment.outcome);
+  if (draft.routeId !== null && route.id !== draft.routeId) throw otherRoute(draft.routeId, routes);
+  const employer = await employerOf(act, dossier);
+  const otherEmployer = kind === 'resubmit' && employer.id !== record.employer_id;
+  if (otherEmployer && record.state === 'correction')
+    throw new AppError('step-not-possible', { reason: employerStays });
   const frozen: Frozen = {
     request,
     assessment,
     policySha256,
     routeId: route.id,
+    draft,
     factIds: factIdsOf(applicant),
-    employer: await employerOf(act, dossier),
+    employer,
   };
-  const answer = submittedAnswerOf(route, dossier);
-  const changed = kind === 'submit' ? {} : { changed: changedPlaces(record, frozen) };
+  const answer = { ...submittedAnswerOf(route, dossier), employerOnFile: employer.id !== null };
+  // Another employer verifies everything afresh.
+  const changed = otherEmployer ? placesOf(dossier) : changedPlaces(record, frozen);
   const envelope = { at: now.toISOString(), actor: { accountId: actor.accountId, role } };
-  return { action: toAction({ kind, payload: { ...answer, ...changed }, ...envelope }), frozen };
+  return {
+    action: toAction({ kind, payload: kind === 'submit' ? answer : { ...answer, changed }, ...envelope }),
+    frozen,
+  };
+}
+
+const employerStays = {
+  zh: '补正时不能更换工作单位；单位变动的请撤回后重新申报',
+  en: 'a correction does not change the employer: withdraw and apply anew if yours changed',
+};
+
+function otherRoute(routeId: string, routes: readonly RouteAssessment[]): AppError {
+  const open = routes.map(({ title }) => title.zh).join('、');
+  return new AppError('application-incomplete', {
+    problems: [{ path: '/routeId', expected: `现在可选的通道 · a route that is open: ${open}`, found: routeId }],
+  });
+}
+
+const evenWhenClosed: readonly CaseAction['kind'][] = ['withdraw', 'hold', 'release-hold', 'lapse'];
+
+/** A cycle that ended takes no further step but those that end or hold a case. */
+function refuseClosed({ state, stages }: CycleRecord, kind: CaseAction['kind']): void {
+  if (state !== 'closed' || evenWhenClosed.includes(kind)) return;
+  throw new AppError('cycle-not-open', {
+    reason: { zh: `评价计划已于 ${stages.closeOn} 结束`, en: `the cycle ended on ${stages.closeOn}` },
+  });
+}
+
+function laterOf(now: Date, lastAt: string | null): Date {
+  return lastAt === null || now.getTime() >= Date.parse(lastAt) ? now : new Date(lastAt);
 }
 
 function notEligible(
@@ -127,16 +172,21 @@ function notEligible(
   return new AppError('not-eligible');
 }
 
-function factIdsOf({ facts }: Applicant): Readonly<Record<string, string>> {
-  return Object.fromEntries([...facts].map(([place, { fact_id }]) => [place, fact_id]));
+function factIdsOf({ facts }: Applicant): Readonly<Record<string, FrozenFact>> {
+  return Object.fromEntries([...facts].map(([place, { fact_id: factId, version }]) => [place, { factId, version }]));
 }
 
 /** Places whose record is another than in the request frozen before. */
-function changedPlaces(record: ApplicationRecord, { request, factIds }: Frozen): readonly string[] {
-  const before = record.request?.dossier;
-  const textOf = (dossier: object | undefined, place: string) => JSON.stringify(valueAt(dossier, place));
+function changedPlaces(
+  { request: before, fact_ids }: ApplicationRecord,
+  { request, factIds }: Frozen,
+): readonly string[] {
+  // As it will be read back: the database keeps the order of keys no more than it keeps fields without a value.
+  const plain: unknown = JSON.parse(JSON.stringify(request.dossier));
   return placesOf(request.dossier).filter(
-    (place) => record.fact_ids[place] !== factIds[place] || textOf(before, place) !== textOf(request.dossier, place),
+    (place) =>
+      fact_ids[place]?.factId !== factIds[place]?.factId ||
+      !isDeepStrictEqual(valueAt(before?.dossier, place), valueAt(plain, place)),
   );
 }
 
@@ -152,11 +202,18 @@ function toAction({ kind, payload, at, actor }: Said): CaseAction {
   return { ...payload, kind, at, actor } as CaseAction;
 }
 
-/** A verdict in a case is one on the record of the dossier, unless that says something else by now. */
+/**
+ * A verdict in a case is one on the record of the dossier, unless that says something else by now. What an employer or a
+ * register said is not changed by it: the verdict stays in the case.
+ */
 async function noteVerdict(act: ApplicationAct, record: ApplicationRecord, payload: unknown): Promise<void> {
   const { pointer, verdict, note } = caseActPayloads['verify-item'].parse(payload);
-  const factId = record.fact_ids[pointer];
-  if (factId === undefined) return;
+  const frozen = record.fact_ids[pointer];
+  if (frozen === undefined) return;
   const owner = { province: record.person_province, id: record.person_id };
-  await recordVerdict(act, owner, { factId, verdict, note: note ?? null });
+  const versions = await listFactVersions(act.tx, { personId: owner.id, factId: frozen.factId });
+  const judged = versions.find(({ version }) => version === frozen.version);
+  if (judged === undefined || judged.source === 'employer' || judged.source === 'register') return;
+  if (judged.verification === 'register-verified') return;
+  await recordVerdict(act, owner, { ...frozen, verdict, note: note ?? null });
 }

@@ -6,6 +6,12 @@ import type { ColumnType, Generated } from 'kysely';
 /** Written as JSON text, read as its value. */
 type Json<Value> = ColumnType<Value, string, string>;
 
+/** A version of a record of a dossier. */
+export interface FrozenFact {
+  readonly factId: string;
+  readonly version: number;
+}
+
 /** Migration 0005. Instants are ISO strings in UTC, days YYYY-MM-DD. */
 export interface ApplicationsTable {
   province: string;
@@ -26,8 +32,9 @@ export interface ApplicationsTable {
   request: Json<AssessmentRequest> | null;
   assessment: Json<Assessment> | null;
   judged_on: string | null;
-  /** The record of the dossier by its place in the frozen request. */
-  fact_ids: ColumnType<Readonly<Record<string, string>>, string | undefined, string>;
+  /** The record of the dossier, as it was, by its place in the frozen request. */
+  fact_ids: ColumnType<Readonly<Record<string, FrozenFact>>, string | undefined, string>;
+  submitted_draft: Json<ApplicationDraft> | null;
   policy_sha256: string | null;
   route_id: string | null;
   case_state: Json<CaseState>;
@@ -38,6 +45,7 @@ export interface ApplicationsTable {
   group_name: string | null;
   ordinal: Generated<number>;
   submitted_at: string | null;
+  reached_body_at: string | null;
   created_at: string;
   updated_at: string;
   version: Generated<number>;

@@ -9,8 +9,8 @@ import { valueAt } from './value-at.ts';
 export interface FactsToShow {
   /** The dossier judged: as it stands, or as it was frozen. */
   readonly dossier: Dossier;
-  /** The record of the dossier that stands at a place. */
-  readonly recordAt: (place: string) => FactRecord | undefined;
+  /** The record of the dossier by its place. */
+  readonly records: ReadonlyMap<string, FactRecord>;
   readonly evidence: ReadonlyMap<string, EvidenceRef>;
   readonly state: CaseState;
   /** The route of the application, while it was not submitted. */
@@ -19,13 +19,13 @@ export interface FactsToShow {
 }
 
 /** The records of a dossier as they stand in a case, each with where it is from and what the employer said of it. */
-export function caseFacts({ dossier, recordAt, evidence, state, route, nameOf }: FactsToShow): CaseFact[] {
+export function caseFacts({ dossier, records, evidence, state, route, nameOf }: FactsToShow): CaseFact[] {
   const words: readonly Text[] = dossierWords(dossier, nameOf);
   const needed = new Set(
     state.submission?.facts ?? (route === undefined ? [] : submittedAnswerOf(route, dossier).facts),
   );
   return placesOf(dossier).map((pointer, index) => {
-    const record = recordAt(pointer);
+    const record = records.get(pointer);
     const verdict = state.verdicts.find((each) => each.pointer === pointer);
     return {
       pointer,

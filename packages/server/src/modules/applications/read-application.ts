@@ -1,6 +1,7 @@
 import type { ApplicationView, CaseFact } from '@guantong/contracts';
 import { type Assessment, type RouteAssessment, type Text, targetName } from '@guantong/engine';
 import { type AllowedAction, allowedActions, type CaseState, caseStates } from '@guantong/procedure';
+import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
 import { listCan, type PossibleStep } from '../../access/list-can.ts';
 import { AppError } from '../../http/app-error.ts';
@@ -16,6 +17,7 @@ import { caseContextOf, caseRoleOf } from './case-context.ts';
 import { caseFacts } from './case-facts.ts';
 import { caseForm, type FormSection, missingFields } from './case-form.ts';
 import { editStep } from './edit-step.ts';
+import { frozenRecords } from './frozen-records.ts';
 import { type Judgement, judgeApplication, openRoutes, questionsOfRoute, routeOf } from './judge-application.ts';
 import { presentWindow, stepsOf, windowsOf } from './present-window.ts';
 import { type Applicant, readApplicant } from './read-applicant.ts';
@@ -30,19 +32,27 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
   const today = todayInChina(now);
   const cycle = await getCycle(tx, { id: record.cycle_id, today });
   const applicant = await readApplicant(tx, record.person_id);
+  const frozen = isBeingMended(record, actor, today) ? undefined : frozenJudgement(record);
   const judgement =
-    frozenJudgement(record) ??
-    (await judgeApplication(act, { cycle, target: record.target, dossier: applicant.dossier, today }));
+    frozen ??
+    (await judgeApplication(act, {
+      cycle,
+      target: record.target,
+      dossier: applicant.dossier,
+      today: record.judged_on ?? today,
+    }));
   const { assessment, request, policySha256 } = judgement;
   const state = record.case_state;
-  const route = routeOf(assessment, record.route_id ?? record.draft.routeId);
+  const draft = isApplicant(record, actor) ? record.draft : (record.submitted_draft ?? record.draft);
+  const route = routeOf(assessment, frozen === undefined ? draft.routeId : record.route_id);
   const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
-  const ids = [...applicant.facts.values()].flatMap((fact) => fact.evidence);
+  const records = frozen === undefined ? applicant.facts : await frozenRecords(act, record);
+  const ids = [...records.values()].flatMap((fact) => fact.evidence);
   const evidence = await listEvidence(tx, { personId: record.person_id, ids });
   const nameOf = (occupation: string) => library.directory.nameOf(occupation);
   const facts = caseFacts({
     dossier: request.dossier,
-    recordAt: recordsOf(record, applicant),
+    records,
     evidence: new Map(evidence.map((file) => [file.id, presentEvidence(file)])),
     state,
     route,
@@ -63,10 +73,10 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     dueOn: record.due_on,
     steps: stepsOf(state),
     form: [...form],
-    draft: record.draft,
+    draft,
     facts,
     assessment,
-    judged: { frozen: record.request !== null, on: request.asOf, policySha256 },
+    judged: { frozen: frozen !== undefined, on: request.asOf, policySha256 },
     questions: presentQuestions(route, state),
     windows: windowsOf(state),
     objections: (state.publicity?.objections ?? []).map(({ id: objection, on, text, resolution }) => ({
@@ -75,7 +85,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
       text,
       resolution,
     })),
-    missing: [...missingFields(form, record.draft)],
+    missing: [...missingFields(form, draft)],
     correction: presentCorrection(state, { form, facts }),
     returned: pointedItems(state.returns.at(-1)?.items ?? [], { form, facts }),
     group: record.group_name,
@@ -89,11 +99,13 @@ function frozenJudgement({ request, assessment, policy_sha256 }: ApplicationReco
   return { request, assessment, policySha256: policy_sha256 };
 }
 
-/** What stands at a place: in a frozen case by the record's id, as it is now; else as the dossier has it. */
-function recordsOf({ request, fact_ids }: ApplicationRecord, { facts }: Applicant) {
-  if (request === null) return (place: string) => facts.get(place);
-  const recordById = new Map([...facts.values()].map((fact) => [fact.fact_id, fact]));
-  return (place: string) => recordById.get(fact_ids[place] ?? '');
+function isApplicant({ person_id }: ApplicationRecord, { personId }: Actor): boolean {
+  return personId !== null && person_id === personId;
+}
+
+/** Whether the applicant is changing what was submitted: then the answer to what stands there now is shown. */
+function isBeingMended(record: ApplicationRecord, actor: Actor, today: string): boolean {
+  return isApplicant(record, actor) && editStep(record.case_state, today).obstacle === undefined;
 }
 
 function presentCase(cycle: CycleRecord): ApplicationView['cycle'] {

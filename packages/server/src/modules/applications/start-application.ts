@@ -75,7 +75,9 @@ export async function startApplication(
     due_on: dueOn(state, cycle),
     group_name: null,
     ordinal,
+    submitted_draft: null,
     submitted_at: null,
+    reached_body_at: null,
     created_at: at,
     updated_at: at,
   });
@@ -111,5 +113,6 @@ export async function employerOf(
   if (employer === undefined) return { id: null, name: null };
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(employer.id);
   const found = isId ? await findOrganisation(tx, employer.id) : undefined;
-  return { id: found?.kind === 'employer' ? found.id : null, name: found?.name ?? employer.name ?? employer.id };
+  const onFile = found?.kind === 'employer' && found.state === 'filed';
+  return { id: onFile ? found.id : null, name: found?.name ?? employer.name ?? employer.id };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ApplicationDraft } from '@guantong/contracts';
 import type { Assessment, AssessmentRequest } from '@guantong/engine';
 import { applyAction, type CaseAction, type CaseActionKind, type CaseState, caseActions } from '@guantong/procedure';
 import { canonicalJson, type JsonValue } from '@guantong/proofs';
@@ -7,8 +8,10 @@ import type { DatabaseTransaction } from '../../database/database.ts';
 import { AppError } from '../../http/app-error.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
-import { dueOn, type Party, waitingFor } from './application-subject.ts';
+import { dueOn, waitingFor } from './application-subject.ts';
 import { type ApplicationRecord, countActions, insertAction, updateApplication } from './applications.repository.ts';
+import type { FrozenFact } from './applications.tables.ts';
+import { audiencesOf } from './audiences.ts';
 import { caseContextOf } from './case-context.ts';
 
 export interface StepToTake {
@@ -29,7 +32,8 @@ export interface Frozen {
   readonly assessment: Assessment;
   readonly policySha256: string;
   readonly routeId: string;
-  readonly factIds: Readonly<Record<string, string>>;
+  readonly draft: ApplicationDraft;
+  readonly factIds: Readonly<Record<string, FrozenFact>>;
   readonly employer: { readonly id: string | null; readonly name: string | null };
 }
 
@@ -63,12 +67,11 @@ export async function takeStep(step: StepToTake): Promise<CaseState> {
     due_on: dueOn(state, cycle),
     group_name: state.group,
     updated_at: at,
+    reached_body_at: record.reached_body_at ?? (state.state === 'body-acceptance' ? at : null),
     ...(frozen === undefined ? {} : frozenColumns(frozen, record, at)),
   });
   if (!saved) throw new AppError('version-stale');
-  const audience = waitingFor(state);
-  if (state.state !== record.state || state.hold !== null)
-    await notify({ tx, newId, now, record, state, kind, audience });
+  await notify({ tx, newId, now, record, state, kind });
   await appendAudit(tx, {
     chain: `case:${record.id}`,
     province: record.province,
@@ -76,19 +79,25 @@ export async function takeStep(step: StepToTake): Promise<CaseState> {
     actor: by,
     action: `application.${kind}`,
     subject: { kind: 'application', id: record.id },
-    detail: { sequence, from: record.state, to: state.state, actionSha256: digestOf(action) },
+    detail: {
+      sequence,
+      from: record.state,
+      to: state.state,
+      actionSha256: digestOf(action),
+      ...(frozen === undefined ? {} : { frozenSha256: digestOf({ request: frozen.request, draft: frozen.draft }) }),
+    },
   });
   return state;
 }
 
 /** Commits to what was done without repeating it: what people wrote may have to be erased one day, an audit never is. */
-export function digestOf(action: CaseAction): string {
-  const plain: JsonValue = JSON.parse(JSON.stringify(action));
+export function digestOf(said: object): string {
+  const plain: JsonValue = JSON.parse(JSON.stringify(said));
   return createHash('sha256').update(canonicalJson(plain)).digest('hex');
 }
 
 function frozenColumns(frozen: Frozen, record: ApplicationRecord, at: string) {
-  const { request, assessment, policySha256, routeId, factIds, employer } = frozen;
+  const { request, assessment, policySha256, routeId, draft, factIds, employer } = frozen;
   return {
     request: JSON.stringify(request),
     assessment: JSON.stringify(assessment),
@@ -96,6 +105,7 @@ function frozenColumns(frozen: Frozen, record: ApplicationRecord, at: string) {
     policy_sha256: policySha256,
     route_id: routeId,
     fact_ids: JSON.stringify(factIds),
+    submitted_draft: JSON.stringify(draft),
     employer_id: employer.id,
     employer_name: employer.name,
     submitted_at: record.submitted_at ?? at,
@@ -119,24 +129,21 @@ interface Notice {
   readonly record: ApplicationRecord;
   readonly state: CaseState;
   readonly kind: CaseActionKind;
-  readonly audience: Party | null;
 }
 
-/** Tells whoever is next, and the applicant of everything that somebody else did. */
-async function notify({ tx, newId, now, record, state, kind, audience }: Notice): Promise<void> {
-  const audiences = new Set<Party>(audience === null ? ['applicant'] : ['applicant', audience]);
+/** Tells everybody whom the step concerns. */
+async function notify({ tx, newId, now, record, state, kind }: Notice): Promise<void> {
   const title = caseActions[kind];
-  for (const each of audiences) {
+  for (const audience of audiencesOf({ kind, before: record, after: state })) {
     await enqueueJob(tx, {
       id: newId(),
       kind: 'notify',
       now,
       payload: {
         applicationId: record.id,
-        audience: each,
+        audience,
         subject: { zh: `${record.number}：${title.zh}`, en: `${record.number}: ${title.en}` },
         link: `/office/applications/${record.id}`,
-        state: state.state,
       },
     });
   }

@@ -11,9 +11,11 @@ import { mayDo, useTakeStep } from './use-take-step.ts';
 export function CaseFacts({ view, onChanged }: CaseProps) {
   const text = useText(applicationsText);
   const step = useTakeStep({ view, onChanged });
-  const verify = (pointer: string, verdict: 'confirmed' | 'refuted') =>
-    step.mutate({ kind: 'verify-item', payload: { pointer, verdict } });
-  const mayVerify = mayDo(view, 'verify-item');
+  // The employer verifies; what it did not, the body checks before it accepts.
+  const kind = (['verify-item', 'check-item'] as const).find((each) => mayDo(view, each));
+  const verify = (pointer: string, verdict: 'confirmed' | 'refuted') => {
+    if (kind !== undefined) step.mutate({ kind, payload: { pointer, verdict } });
+  };
   return (
     <section className="office-panel stack stack-tight" aria-busy={step.isPending || undefined}>
       <h2>{text.facts}</h2>
@@ -30,7 +32,7 @@ export function CaseFacts({ view, onChanged }: CaseProps) {
             key={fact.pointer}
             fact={fact}
             busy={step.isPending}
-            {...(mayVerify && fact.needed ? { onVerify: verify } : {})}
+            {...(kind !== undefined && fact.needed ? { onVerify: verify } : {})}
           />
         ))}
       </ul>

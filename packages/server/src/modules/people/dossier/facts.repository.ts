@@ -51,6 +51,21 @@ export async function listFactVersions(
     .execute();
 }
 
+/** Every version of some records of a person, the earliest first. */
+export async function listVersionsOfFacts(
+  tx: DatabaseTransaction,
+  { personId, factIds }: { readonly personId: string; readonly factIds: readonly string[] },
+): Promise<readonly FactRecord[]> {
+  if (factIds.length === 0) return [];
+  return tx
+    .selectFrom('dossier_facts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('fact_id', 'in', factIds)
+    .orderBy('version')
+    .execute();
+}
+
 /** The place of the next record of a person, removed ones counted. */
 export async function nextPosition(tx: DatabaseTransaction, personId: string): Promise<number> {
   const { next } = await tx
