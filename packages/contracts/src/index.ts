@@ -2,6 +2,7 @@ export * from './applications/application.schema.ts';
 export * from './applications/application-list.schema.ts';
 export * from './applications/application-parts.schema.ts';
 export * from './applications/case-act.schema.ts';
+export * from './applications/case-verification.schema.ts';
 export * from './applications/publicity.schema.ts';
 export { assessmentAnswerSchema, assessmentSchema, openQuestionSchema } from './assessment.schema.ts';
 export {
@@ -42,7 +43,12 @@ export {
   type CertificateNumberOptions,
   parseCertificateNumber,
 } from './identifiers/parse-certificate-number.ts';
-export { parseResidentId, type ResidentId, type ResidentIdOptions, residentIdCheck } from './identifiers/parse-resident-id.ts';
+export {
+  parseResidentId,
+  type ResidentId,
+  type ResidentIdOptions,
+  residentIdCheck,
+} from './identifiers/parse-resident-id.ts';
 export { organisationCodeCheck, parseUscc, type Uscc, usccCheck } from './identifiers/parse-uscc.ts';
 export type { IdentifierProblem, ParsedIdentifier } from './identifiers/parsed-identifier.ts';
 export { listSchema, pageFields } from './list.schema.ts';

@@ -7,6 +7,7 @@ import { addApplicationRoutes } from '../modules/applications/applications.route
 import { addApplicationBatchRoutes } from '../modules/applications/batch/batch.routes.ts';
 import { addApplicationListRoutes } from '../modules/applications/lists/application-list.routes.ts';
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
+import { addVerificationRoutes } from '../modules/applications/verify/verification.routes.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
 import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
@@ -95,7 +96,9 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addOrganisationRoutes(app, office);
   addCycleRoutes(app, office);
   addPublicCycleRoutes(app, office);
-  addApplicationRoutes(app, office, createPolicyByHash(context.library));
+  const policyByHash = createPolicyByHash(context.library);
+  addApplicationRoutes(app, office, policyByHash);
+  addVerificationRoutes(app, office, policyByHash);
   addApplicationListRoutes(app, office);
   addApplicationBatchRoutes(app, office);
   addWorkbenchRoutes(app, office);
