@@ -163,6 +163,22 @@ create policy organisations_update on organisations for update using (
   or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_covers(region)
   or guantong.acts_for_employer(id) or guantong.acts_for_body(id)
 );
+-- Policies know rows, not columns: what each may write of a row it may change.
+create function guantong.keep_register() returns trigger language plpgsql as $$
+declare
+  own text[] := case
+    when guantong.acts_as('bureau-supervisor') then array['state', 'state_reason', 'version']
+    else array['contact', 'version']
+  end;
+begin
+  if guantong.is_system() or guantong.acts_as('bureau-officer')
+    or to_jsonb(old) - own = to_jsonb(new) - own then
+    return new;
+  end if;
+  raise exception 'only an officer of a bureau changes an entry of the register' using errcode = 'insufficient_privilege';
+end $$;
+create trigger organisations_keep_register before update on organisations
+  for each row execute function guantong.keep_register();
 
 -- Whether the bureau that asks keeps an organisation.
 create function guantong.bureau_keeps(organisation uuid) returns boolean language sql stable parallel safe as
@@ -256,25 +272,39 @@ create policy experts_update on experts for update using (
   or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_covers(region)
 );
 
--- Whoever sees an expert sees what they hold and what they declared.
+-- Whoever sees an expert sees what they hold.
 alter table expert_qualifications enable row level security;
 alter table expert_qualifications force row level security;
 create policy expert_qualifications_read on expert_qualifications for select using (
   exists (select 1 from experts where experts.id = expert_id)
 );
+-- A bureau also sees experts from elsewhere; it keeps those of its region alone.
 create policy expert_qualifications_write on expert_qualifications for all
-  using (guantong.is_system() or guantong.acts_as('bureau-officer') and exists (select 1 from experts where experts.id = expert_id))
-  with check (guantong.is_system() or guantong.acts_as('bureau-officer') and exists (select 1 from experts where experts.id = expert_id));
+  using (guantong.is_system() or guantong.acts_as('bureau-officer') and exists (
+    select 1 from experts where experts.id = expert_id and guantong.bureau_covers(experts.region)
+  ))
+  with check (guantong.is_system() or guantong.acts_as('bureau-officer') and exists (
+    select 1 from experts where experts.id = expert_id and guantong.bureau_covers(experts.region)
+  ));
 
--- A declaration is added, never changed.
+-- A declaration is added, never changed. It names kin and others: only the expert reads it, and the bureau that keeps the
+-- expert; a draw reads it as the product.
 alter table expert_declarations enable row level security;
 alter table expert_declarations force row level security;
 create policy expert_declarations_read on expert_declarations for select using (
-  exists (select 1 from experts where experts.id = expert_id)
+  guantong.is_system() or exists (
+    select 1 from experts where experts.id = expert_id and (
+      experts.account_id = guantong.current_account()
+      or (guantong.acts_as('bureau-officer') or guantong.acts_as('bureau-supervisor')) and guantong.bureau_covers(experts.region)
+    )
+  )
 );
 create policy expert_declarations_insert on expert_declarations for insert with check (
   guantong.is_system() or exists (
     select 1 from experts where experts.id = expert_id
-      and (experts.account_id = guantong.current_account() or guantong.acts_as('bureau-officer'))
+      and (
+        experts.account_id = guantong.current_account()
+        or guantong.acts_as('bureau-officer') and guantong.bureau_covers(experts.region)
+      )
   )
 );

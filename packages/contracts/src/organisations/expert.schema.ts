@@ -135,7 +135,10 @@ export const expertSchema = z
   .strictObject({
     ...rowFields,
     stateReason: z.string().nullable().describe('Why suspended or removed (暂停或出库原因).'),
-    declarations: z.array(declarationSchema).describe('Ties declared (回避申报).'),
+    declarations: z
+      .array(declarationSchema)
+      .nullable()
+      .describe('Ties declared (回避申报); null for whom they are not open.'),
     can: canSchema,
   })
   .meta({ id: 'Expert', description: 'An expert of the pool (专家).' });

@@ -63,7 +63,7 @@ const system: SystemActor = { role: 'system', purpose: 'start' };
 /** Every kind of job with what does it. */
 function jobHandlers(
   { keys }: OfficeStorage,
-  { config, library, now, newId }: WorkOptions,
+  { config, library, now, newId, onFault }: WorkOptions,
 ): Readonly<Record<string, JobHandler>> {
   const { delivery, signIn, mode } = config;
   const secret = keys.webhook;
@@ -79,7 +79,7 @@ function jobHandlers(
   return {
     [deliverMessageKind]: createDeliverMessage(channels),
     ...(url === undefined ? {} : { [sendAnchorKind]: createSendAnchor({ url, secret, now }) }),
-    [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId }),
+    [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId, onFault }),
     [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId }),
     notify: createNotifyHandler(messenger),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Database } from '../../src/database/database.ts';
 import { createMoveCyclesHandler, MOVE_CYCLES } from '../../src/modules/cycles/cycle-jobs.ts';
 import { findPolicyBundle } from '../../src/modules/cycles/cycles.repository.ts';
 import { listOpenCycles, lockCycle } from '../../src/modules/cycles/cycles.service.ts';
@@ -175,6 +176,8 @@ describe('cycles', () => {
     ],
     [{ subject: { kind: 'skill-recognition', occupations: ['6-31-01-03'], levels: ['senior'] } }, '/committeeId'],
     [{ settings: { unknown: 1 } }, '/settings/unknown'],
+    [{ jurisdiction: '990000' }, '/jurisdiction'],
+    [{ jurisdiction: '990200' }, '/jurisdiction'],
   ])('refuses %j', async (wrong, path) => {
     const refused = await ask(scene.people.cityClerk, 'POST', '', draft(wrong));
     expect(codeOf(refused)).toEqual([422, 'request-invalid']);
@@ -205,6 +208,18 @@ describe('cycles', () => {
       tx.updateTable('cycles').set({ name: '冒名' }).where('id', '=', running).executeTakeFirst(),
     );
     expect(changed.numUpdatedRows).toBe(0n);
+  });
+
+  test('a body publishes for its region alone, also a draft from before it was moved elsewhere', async () => {
+    const { id } = await drafted({ jurisdiction: '990101' });
+    const { bodyId: _, ...input } = draft({ jurisdiction: '990200' });
+    const changed = await ask(scene.people.cityClerk, 'PUT', `/${id}`, { ...input, version: 1 });
+    expect(changed.json().problems).toContainEqual(expect.objectContaining({ path: '/jurisdiction', found: '990200' }));
+    await scene.office.database.transaction(system, (tx) =>
+      tx.updateTable('cycles').set({ jurisdiction: '990200' }).where('id', '=', id).execute(),
+    );
+    const refused = await ask(scene.people.cityClerk, 'POST', `/${id}/publish`, { version: 1 });
+    expect([codeOf(refused), failedOf(refused.json().checks)]).toEqual([[409, 'checks-failed'], ['body-region']]);
   });
 
   test('is copied for another year: a draft with its days moved', async () => {
@@ -290,7 +305,8 @@ describe('the days of a cycle', () => {
     expect(early.json().detail).toContain('2027-01-01');
     // Midnight in Shanghai.
     const after = '2026-12-31T16:00:00.000Z';
-    expect(await moveCycles(database(), new Date('2026-12-31T15:59:59.000Z'))).toBe(0);
+    const moveAt = (instant: string) => moveCycles({ database: database(), now: new Date(instant), onFault });
+    expect(await moveAt('2026-12-31T15:59:59.000Z')).toBe(0);
     const seen = await database().transaction(system, (tx) =>
       lockCycle(tx, { id: titleReview.id, today: '2027-01-01' }),
     );
@@ -306,8 +322,8 @@ describe('the days of a cycle', () => {
       body: { version: 1 },
     });
     expect(closed.json()).toMatchObject({ state: 'closed', closedAt: after });
-    expect(await moveCycles(database(), new Date(after))).toBe(1);
-    expect(await moveCycles(database(), new Date(after))).toBe(0);
+    expect(await moveAt(after)).toBe(1);
+    expect(await moveAt(after)).toBe(0);
     expect(await read(titleReview.id)).toEqual({ state: 'closed', closed_at: after });
     const entries = await database().transaction(system, (tx) =>
       tx.selectFrom('audit_entries').selectAll().where('chain', '=', `cycle:${titleReview.id}`).execute(),
@@ -317,9 +333,8 @@ describe('the days of a cycle', () => {
 
   test('the job of one night plans that of the next, once', async () => {
     const now = () => new Date('2026-12-11T16:00:01.000Z');
-    const handler = createMoveCyclesHandler({ now, newId: randomUUID });
-    const job = { id: randomUUID(), kind: MOVE_CYCLES, payload: {}, attempts: 1, maxAttempts: 8, worker: 'test' };
-    const run = { job, database: database(), signal: new AbortController().signal, reportProgress: () => undefined };
+    const handler = createMoveCyclesHandler({ now, newId: randomUUID, onFault });
+    const run = jobRun(database());
     await handler(run);
     await handler(run);
     const planned = await database().transaction(system, (tx) =>
@@ -327,4 +342,40 @@ describe('the days of a cycle', () => {
     );
     expect(planned).toEqual([{ run_at: '2026-12-12T16:00:00.000Z' }]);
   });
+
+  test('a cycle that cannot be moved holds up no other, and the next day is planned all the same', async () => {
+    const faults: unknown[] = [];
+    const { titleReview } = scene.seeded.cycles;
+    await database().asOwner(`
+      update cycles set state = 'running', closed_at = null where state = 'closed';
+      create function guantong.stumble() returns trigger language plpgsql as $$ begin raise exception 'stumbles'; end $$;
+      create trigger stumble before update on cycles for each row when (new.id = '${titleReview.id}')
+        execute function guantong.stumble();
+    `);
+    const now = new Date('2026-12-31T16:00:01.000Z');
+    const handler = createMoveCyclesHandler({
+      now: () => now,
+      newId: randomUUID,
+      onFault: (error) => faults.push(error),
+    });
+    await expect(handler(jobRun(database()))).rejects.toThrow(/^1 of [2-9] failed/);
+    expect(faults).toMatchObject([{ message: expect.stringContaining('stumbles') }]);
+    const states = await database().transaction(system, (tx) =>
+      tx.selectFrom('cycles').select('id').where('state', '=', 'running').execute(),
+    );
+    expect(states).toEqual([{ id: titleReview.id }]);
+    const planned = await database().transaction(system, (tx) =>
+      tx.selectFrom('jobs').select('run_at').where('kind', '=', MOVE_CYCLES).orderBy('run_at', 'desc').execute(),
+    );
+    expect(planned[0]).toEqual({ run_at: '2027-01-01T16:00:00.000Z' });
+  });
 });
+
+function onFault(error: unknown): never {
+  throw error;
+}
+
+function jobRun(database: Database) {
+  const job = { id: randomUUID(), kind: MOVE_CYCLES, payload: {}, attempts: 1, maxAttempts: 8, worker: 'test' };
+  return { job, database, signal: new AbortController().signal, reportProgress: () => undefined };
+}

@@ -119,10 +119,42 @@ describe('the pool of experts', () => {
       404,
       'expert-not-found',
     ]);
+    // Whom ties concern is for the expert and the bureau of the region alone.
+    expect((await ask(cityClerk, 'GET', `/${id}`)).json().declarations).toBeNull();
+    const seen = (as: TestActor) =>
+      scene.office.database.transaction(as.actor, (tx) =>
+        tx.selectFrom('expert_declarations').select('kind').where('expert_id', '=', id).execute(),
+      );
+    expect([await seen(cityClerk), await seen(otherCityOfficer)]).toEqual([[], []]);
+    expect(await seen(cityOfficer)).toHaveLength(2);
+    const audit = await scene.office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+      tx.selectFrom('audit_entries').select(['action', 'detail']).where('subject_id', '=', id).execute(),
+    );
+    expect(audit.map(({ action }) => action)).toContain('expert.admit');
+    expect(JSON.stringify(audit)).not.toMatch(/示例申报人|示例亲属/);
     const rewritten = await scene.office.database.transaction(cityOfficer.actor, (tx) =>
       tx.updateTable('expert_declarations').set({ note: '改' }).where('expert_id', '=', id).executeTakeFirst(),
     );
     expect(rewritten.numUpdatedRows).toBe(0n);
+  });
+
+  test('a bureau that sees an expert from elsewhere in a committee changes nothing about the expert', async () => {
+    const { otherCityOfficer } = scene.people;
+    const seen = await scene.office.database.transaction(otherCityOfficer.actor, async (tx) => {
+      const elsewhere = await tx.selectFrom('experts').select('id').where('region', 'not like', '9902%').execute();
+      const ids = elsewhere.map(({ id }) => id);
+      const changed =
+        ids.length === 0
+          ? undefined
+          : await tx
+              .updateTable('expert_qualifications')
+              .set({ level: 'full-senior' })
+              .where('expert_id', 'in', ids)
+              .executeTakeFirst();
+      return { count: ids.length, changed: changed?.numUpdatedRows };
+    });
+    expect(seen).toEqual({ count: expect.any(Number), changed: 0n });
+    expect(seen.count).toBeGreaterThan(0);
   });
 
   test('lists with filters and exports', async () => {

@@ -131,6 +131,38 @@ describe('the register of organisations', () => {
     expect(found.items).toEqual([]);
   });
 
+  test('nobody acts for an organisation that is suspended, until it resumes', async () => {
+    const to = async (state: string) => {
+      const { version } = (await get(officer, `/${body.id}`)).json();
+      return put(supervisor, `/${body.id}/state`, { version, state, reason: '年检未通过' });
+    };
+    expect((await to('suspended')).json()).toMatchObject({ state: 'suspended' });
+    const refused = await get(clerk, `/${body.id}`);
+    expect(codeOf(refused)).toEqual([403, 'not-allowed']);
+    expect(refused.json().detail).toContain('已被暂停或注销');
+    expect((await office.ask('GET', '/api/session', { as: clerk })).json()).toMatchObject({ can: [] });
+    expect((await get(worker, `/${body.id}`)).statusCode).toBe(200);
+    expect((await get(hr, `/${body.id}`)).statusCode).toBe(200);
+    await to('filed');
+    expect((await get(clerk, `/${body.id}`)).statusCode).toBe(200);
+  });
+
+  test('the audit names the fields that changed, never a contact', async () => {
+    const { version } = (await get(hr, `/${employer.id}`)).json();
+    const contact = '示例联系人 0990-1234567';
+    expect((await put(hr, `/${employer.id}/contact`, { version, contact })).json()).toMatchObject({ contact });
+    const entries = await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+      tx
+        .selectFrom('audit_entries')
+        .select(['detail', 'province'])
+        .where('chain', '=', `organisation:${employer.id}`)
+        .orderBy('sequence', 'desc')
+        .execute(),
+    );
+    expect(entries[0]).toEqual({ detail: { changed: ['contact'] }, province: '99' });
+    expect(JSON.stringify(entries)).not.toContain('示例联系人');
+  });
+
   test('lists, filters, pages, searches and exports', async () => {
     const list = (await get(worker, '?kind=employer&region=990100&size=1&sort=-name')).json();
     expect(list).toMatchObject({ total: 2, page: 1, size: 1, items: [{ name: expect.any(String) }] });
@@ -224,6 +256,13 @@ describe('the register of organisations', () => {
         tx.updateTable('organisations').set({ name: '冒名' }).where('id', '=', employer.id).executeTakeFirst(),
       );
     for (const someone of [worker, elsewhere, clerk]) expect((await rename(someone)).numUpdatedRows).toBe(0n);
+    const set = (as: TestActor, id: string, columns: { state?: 'suspended'; state_reason?: string; region?: string }) =>
+      office.database.transaction(as.actor, (tx) =>
+        tx.updateTable('organisations').set(columns).where('id', '=', id).execute(),
+      );
+    await expect(set(hr, employer.id, { region: '990102' })).rejects.toThrow('only an officer');
+    await expect(set(clerk, body.id, { state: 'suspended', state_reason: '自行' })).rejects.toThrow('only an officer');
+    await expect(set(supervisor, body.id, { region: '990102' })).rejects.toThrow('only an officer');
     const grant = office.database.transaction(elsewhere.actor, (tx) =>
       tx
         .insertInto('employer_rights')

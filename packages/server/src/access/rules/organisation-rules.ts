@@ -37,6 +37,10 @@ export const organisationRules = {
     expert: ['own-account'],
     ...bureau,
   }),
+  'expert.read-declarations': allow('查看专家的回避申报', 'Read the ties an expert declared', {
+    expert: ['own-account'],
+    ...bureau,
+  }),
   'expert.list': allow('查看专家库', 'List the pool of experts', {
     'body-clerk': [],
     'body-chair': [],

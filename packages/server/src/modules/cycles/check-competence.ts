@@ -1,15 +1,24 @@
-import type { ProcedureCheck } from '@guantong/contracts';
-import { skillLevels, titleLevels, titleRank } from '@guantong/engine';
+import type { OrganisationState, ProcedureCheck } from '@guantong/contracts';
+import { jurisdictionChain, skillLevels, titleLevels, titleRank } from '@guantong/engine';
 import { committeeSources, type Text } from '@guantong/procedure';
 import type { CommitteeRecord } from '../organisations/committees/committees.repository.ts';
 import { outcome, own } from '../organisations/outcome.ts';
 import type { ScopeRecord } from '../organisations/register/entries.repository.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 
-/** Whether the body is in the register and may evaluate everything of the cycle from the first day to the last. */
+export interface CycleBody {
+  readonly state: OrganisationState;
+  /** Six digits of GB/T 2260, or CN. */
+  readonly region: string;
+}
+
+/**
+ * Whether the body is in the register, covers where the cycle applies and may evaluate everything of it from the first day
+ * to the last.
+ */
 export function checkBody(
   cycle: CycleRecord,
-  isFiled: boolean,
+  body: CycleBody | undefined,
   scopes: readonly ScopeRecord[],
 ): readonly ProcedureCheck[] {
   const { applyFrom, closeOn } = cycle.stages;
@@ -25,9 +34,19 @@ export function checkBody(
     (each) => !valid.some((scope) => (scope.series ?? scope.occupation) === each && reaches(scope)),
   );
   return [
-    outcome('body-filed', bodySource, isFiled ? undefined : bodyNotFiled),
+    outcome('body-filed', bodySource, body?.state === 'filed' ? undefined : bodyNotFiled),
+    outcome('body-region', regionSource, body === undefined ? undefined : outOfRegion(cycle.jurisdiction, body)),
     outcome('body-scope', scopeSource, outside.length === 0 ? undefined : outOfScope(outside, applyFrom, closeOn)),
   ];
+}
+
+/** Why a body of a region evaluates nobody in a jurisdiction; undefined where it covers it. */
+export function outOfRegion(jurisdiction: string, { region }: Pick<CycleBody, 'region'>): Text | undefined {
+  if (jurisdictionChain(jurisdiction).includes(region)) return undefined;
+  return {
+    zh: `评价机构的地区为 ${region}，不能在 ${jurisdiction} 开展评价`,
+    en: `the body is of the region ${region} and evaluates nobody in ${jurisdiction}`,
+  };
 }
 
 /** Whether the committee is the body's own, is filed, and reviews this series, specialty and level. */
@@ -64,6 +83,10 @@ function outOfScope(outside: readonly string[], from: string, to: string): Text 
 
 const bodyNotFiled: Text = { zh: '评价机构不在册', en: 'the evaluation body is suspended or removed' };
 const bodySource = own('评价机构须在册', 'The evaluation body is in the register');
+const regionSource = own(
+  '评价计划的适用地区在评价机构的地区之内',
+  'The jurisdiction of a cycle lies in the region of its body',
+);
 const scopeSource = own(
   '评价机构在备案的范围内开展评价',
   'A body evaluates within what it is filed for, for as long as it is filed',

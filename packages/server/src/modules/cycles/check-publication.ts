@@ -40,7 +40,7 @@ export async function checkPublication(
     outcome('settings', settingsSource, settingsWords(cycle)),
     outcome('methods', methodsSource, methodWords(cycle)),
     outcome('notice', noticeSource, cycle.notice.trim() === '' ? noNotice : undefined),
-    ...checkBody(cycle, body?.state === 'filed', await listScopes(tx, cycle.body_id)),
+    ...checkBody(cycle, body, await listScopes(tx, cycle.body_id)),
     ...(cycle.kind === 'title-review'
       ? [
           outcome('committee-filed', committeeSources['filed-span'], firstWords(problems, filingWords)),

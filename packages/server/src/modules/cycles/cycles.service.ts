@@ -17,6 +17,7 @@ import { todayInChina } from '../../http/today.ts';
 import { recordChange } from '../organisations/record-change.ts';
 import { getOrganisation } from '../organisations/register/organisations.service.ts';
 import { checkVersion } from '../organisations/version-check.ts';
+import { type CycleBody, outOfRegion } from './check-competence.ts';
 import { checkPublication } from './check-publication.ts';
 import { cycleColumns, inputOf, refuseDuplicates } from './cycle-input.ts';
 import { cycleSteps, cycleSubject } from './cycle-steps.ts';
@@ -119,12 +120,14 @@ export async function draftCycle(act: CycleAct, { bodyId, ...input }: NewCycle):
   authorise(actor, 'cycle.draft', { bodyId });
   const body = await getOrganisation(tx, bodyId);
   if (body.state !== 'filed') throw new AppError('step-not-possible', { reason: bodyNotFiled });
+  refuseElsewhere(input.jurisdiction, body);
   refuseDuplicates(input);
+  const { name, year, jurisdiction, subject } = input;
   const id = newId();
   await insertCycle(tx, {
     ...cycleColumns(input),
     // Of the jurisdiction, so that a case lies where its policy does.
-    province: input.jurisdiction.slice(0, 2),
+    province: jurisdiction.slice(0, 2),
     id,
     body_id: bodyId,
     policy_sha256: null,
@@ -136,7 +139,7 @@ export async function draftCycle(act: CycleAct, { bodyId, ...input }: NewCycle):
     created_at: now.toISOString(),
     version: 1,
   });
-  await record(act, id, 'cycle.draft', { name: input.name, year: input.year, subject: input.subject });
+  await record(act, { id, jurisdiction }, 'cycle.draft', { name, year, subject });
   return readCycle(act, id);
 }
 
@@ -144,10 +147,11 @@ export async function changeCycle(act: CycleAct, id: string, change: CycleChange
   const { version, ...input } = change;
   const current = await startStep(act, id, 'change');
   checkVersion(inputOf(current), change);
+  refuseElsewhere(input.jurisdiction, await getOrganisation(act.tx, current.body_id));
   refuseDuplicates(input);
   await update(act, { id, version }, { ...cycleColumns(input), province: input.jurisdiction.slice(0, 2) });
   const { name, year, jurisdiction, subject, committeeId, stages } = input;
-  await record(act, id, 'cycle.change', { name, year, jurisdiction, subject, committeeId, stages });
+  await record(act, { id, jurisdiction }, 'cycle.change', { name, year, jurisdiction, subject, committeeId, stages });
   return readCycle(act, id);
 }
 
@@ -187,7 +191,7 @@ export async function publishCycle(
       calendar_version: pins.calendarVersion,
     },
   );
-  await record(act, id, 'cycle.publish', { ...pins });
+  await record(act, current, 'cycle.publish', { ...pins });
   return readCycle(act, id);
 }
 
@@ -197,26 +201,34 @@ export async function withdrawNotice(
   id: string,
   { version, reason }: { readonly version: number; readonly reason: string },
 ): Promise<Cycle> {
-  await startStep(act, id, 'withdrawNotice', version);
+  const current = await startStep(act, id, 'withdrawNotice', version);
   const columns = { state: 'draft', published_at: null, policy_sha256: null, calendar_version: null } as const;
   await update(act, { id, version }, columns);
-  await record(act, id, 'cycle.withdraw-notice', { reason });
+  await record(act, current, 'cycle.withdraw-notice', { reason });
   return readCycle(act, id);
 }
 
 /** Writes down that applications are open, on or after the first day. */
 export async function openCycle(act: CycleAct, id: string, { version }: { readonly version: number }): Promise<Cycle> {
-  await startStep(act, id, 'open', version);
+  const current = await startStep(act, id, 'open', version);
   await update(act, { id, version }, { state: 'running' });
-  await record(act, id, 'cycle.open', {});
+  await record(act, current, 'cycle.open', {});
   return readCycle(act, id);
 }
 
 export async function closeCycle(act: CycleAct, id: string, { version }: { readonly version: number }): Promise<Cycle> {
-  await startStep(act, id, 'close', version);
+  const current = await startStep(act, id, 'close', version);
   await update(act, { id, version }, { state: 'closed', closed_at: act.now.toISOString() });
-  await record(act, id, 'cycle.close', {});
+  await record(act, current, 'cycle.close', {});
   return readCycle(act, id);
+}
+
+/** Throws `request-invalid` for a jurisdiction that lies outside the region of the body. */
+function refuseElsewhere(jurisdiction: string, body: Pick<CycleBody, 'region'>): void {
+  const words = outOfRegion(jurisdiction, body);
+  if (words === undefined) return;
+  const expected = `${body.region} 或其下辖地区 · ${body.region} or a region below it`;
+  throw new AppError('request-invalid', { problems: [{ path: '/jurisdiction', expected, found: jurisdiction }] });
 }
 
 /** The cycle, held for a change, once the caller may take the step from the version named. */
@@ -270,6 +282,12 @@ async function update(
   if (!(await updateCycle(tx, at, columns))) throw new AppError('version-stale');
 }
 
-async function record(act: Act, id: string, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
-  await recordChange(act, { chain: `cycle:${id}`, action, subject: { kind: 'cycle', id }, detail });
+async function record(
+  act: Act,
+  { id, jurisdiction }: Pick<CycleRecord, 'id' | 'jurisdiction'>,
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const subject = { kind: 'cycle', id };
+  await recordChange(act, { chain: `cycle:${id}`, region: jurisdiction, action, subject, detail });
 }

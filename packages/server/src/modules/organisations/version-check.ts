@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '@guantong/contracts';
 import { AppError } from '../../http/app-error.ts';
+import { changedFields } from './changed-fields.ts';
 
 type Fields = { readonly version: number } & Readonly<Record<string, unknown>>;
 
@@ -13,9 +13,11 @@ export function checkVersion(current: Fields, sent: Fields): void {
 }
 
 function differences(current: Fields, sent: Fields): readonly Problem[] {
-  return Object.keys(sent)
-    .filter((name) => name in current && !isDeepStrictEqual(current[name], sent[name]))
-    .map((name) => ({ path: `/${name}`, expected: shown(current[name]), found: shown(sent[name]) }));
+  return changedFields(current, sent).map((name) => ({
+    path: `/${name}`,
+    expected: shown(current[name]),
+    found: shown(sent[name]),
+  }));
 }
 
 function shown(value: unknown): string {

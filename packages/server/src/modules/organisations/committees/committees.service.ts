@@ -96,7 +96,7 @@ export async function draftCommittee(act: Act, { bodyId, members, ...draft }: Ne
     version: 1,
   });
   await insertMembers(tx, memberRows(id, members));
-  await record(act, { id, body_id: bodyId }, 'committee.draft', { ...draft, members });
+  await record(act, { id, body_id: bodyId, body_region: body.region }, 'committee.draft', { ...draft, members });
   return readCommittee(act, id);
 }
 
@@ -235,9 +235,10 @@ async function update(
 
 async function record(
   act: Act,
-  { id, body_id: bodyId }: Pick<CommitteeRecord, 'id' | 'body_id'>,
+  { id, body_id: bodyId, body_region: region }: Pick<CommitteeRecord, 'id' | 'body_id' | 'body_region'>,
   action: string,
   detail: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  await recordChange(act, { chain: `organisation:${bodyId}`, action, subject: { kind: 'committee', id }, detail });
+  const subject = { kind: 'committee', id };
+  await recordChange(act, { chain: `organisation:${bodyId}`, region, action, subject, detail });
 }

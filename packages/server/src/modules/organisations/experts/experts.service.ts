@@ -14,6 +14,7 @@ import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
+import { changedFields } from '../changed-fields.ts';
 import { recordChange } from '../record-change.ts';
 import { findOrganisation } from '../register/organisations.repository.ts';
 import { checkVersion } from '../version-check.ts';
@@ -89,7 +90,7 @@ export async function admitExpert(act: Act, { qualifications, ...fields }: NewEx
     version: 1,
   });
   await insertQualifications(tx, qualificationRows(act, id, qualifications));
-  await record(act, id, 'expert.admit', { ...fields, qualifications });
+  await record(act, id, 'expert.admit', { region: fields.region, skilled: fields.skilled });
   return readExpert(act, id);
 }
 
@@ -99,12 +100,13 @@ export async function changeExpert(act: Act, id: string, change: ExpertChange): 
   authoriseStep(actor, expertSubject(current), expertSteps(current).change);
   // Moved elsewhere, the entry must stay within the region of whoever moves it.
   authorise(actor, 'expert.change', { region: change.region });
-  checkVersion(inputOf(current, await listQualifications(tx, [id])), change);
+  const before = inputOf(current, await listQualifications(tx, [id]));
+  checkVersion(before, change);
   const { version, qualifications, ...fields } = change;
   await update(act, { id, version }, await checkedColumns(tx, fields));
   await deleteQualifications(tx, id);
   await insertQualifications(tx, qualificationRows(act, id, qualifications));
-  await record(act, id, 'expert.change', { ...fields, qualifications });
+  await record(act, id, 'expert.change', { changed: changedFields(before, { ...fields, qualifications }) });
   return readExpert(act, id);
 }
 
@@ -224,7 +226,7 @@ async function update(
 
 async function record(act: Act, id: string, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
   // An expert is kept by a bureau: the chain is that of whoever acts.
-  const { organisationId } = act.actor;
+  const { organisationId, bureauRegion: region } = act.actor;
   const chain = organisationId === null ? 'system' : `organisation:${organisationId}`;
-  await recordChange(act, { chain, action, subject: { kind: 'expert', id }, detail });
+  await recordChange(act, { chain, region, action, subject: { kind: 'expert', id }, detail });
 }

@@ -1,5 +1,6 @@
 import { type Declaration, type Expert, type ExpertRow, qualificationSchema } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
+import { judgeAccess } from '../../../access/authorise.ts';
 import { listCan } from '../../../access/list-can.ts';
 import { expertSteps, expertSubject } from './expert-steps.ts';
 import type { DeclarationRecord, ExpertRecord, QualificationRecord } from './experts.repository.ts';
@@ -14,7 +15,9 @@ export function presentExpert({ record, qualifications, declarations }: ExpertPa
   return {
     ...presentExpertRow(record, qualifications),
     stateReason: record.state_reason,
-    declarations: declarations.map(presentDeclaration),
+    declarations: judgeAccess(actor, 'expert.read-declarations', expertSubject(record)).allowed
+      ? declarations.map(presentDeclaration)
+      : null,
     can: listCan(actor, expertSubject(record), Object.values(expertSteps(record))),
   };
 }

@@ -26,7 +26,7 @@ export async function rightsOf(tx: DatabaseTransaction, employerId: string): Pro
 
 export async function grantRight(act: Act, employerId: string, entry: NewRight): Promise<Organisation> {
   const { tx, actor, now, newId } = act;
-  await openEntry(act, employerId, 'grantRight');
+  const { region } = await openEntry(act, employerId, 'grantRight');
   checkSpan(entry);
   const { right, from, to, document } = entry;
   const same = (await listRights(tx, employerId)).filter((row) => row.right === right);
@@ -43,13 +43,13 @@ export async function grantRight(act: Act, employerId: string, entry: NewRight):
     granted_by: actor.organisationId ?? '',
     created_at: now.toISOString(),
   });
-  await record(act, employerId, 'right.grant', { id, ...entry });
+  await record(act, { id: employerId, region }, 'right.grant', { id, ...entry });
   return readOrganisation(act, employerId);
 }
 
 export async function grantScope(act: Act, bodyId: string, entry: NewScope): Promise<Organisation> {
   const { tx, newId } = act;
-  await openEntry(act, bodyId, 'grantScope');
+  const { region } = await openEntry(act, bodyId, 'grantScope');
   checkSpan(entry);
   const same = (await listScopes(tx, bodyId)).filter((row) => isSameScope(row, entry));
   checkOverlap(same, entry);
@@ -65,7 +65,7 @@ export async function grantScope(act: Act, bodyId: string, entry: NewScope): Pro
     to_on: entry.to,
     document: entry.document,
   });
-  await record(act, bodyId, 'body-scope.grant', { id, ...entry });
+  await record(act, { id: bodyId, region }, 'body-scope.grant', { id, ...entry });
   return readOrganisation(act, bodyId);
 }
 
@@ -76,7 +76,7 @@ export async function endEntry(
   { to, reason }: End,
 ): Promise<Organisation> {
   const { tx } = act;
-  const step = await openEntry(act, organisationId, kind === 'right' ? 'endRight' : 'endScope');
+  const { step, region } = await openEntry(act, organisationId, kind === 'right' ? 'endRight' : 'endScope');
   const entries: readonly (RightRecord | ScopeRecord)[] =
     kind === 'right' ? await listRights(tx, organisationId) : await listScopes(tx, organisationId);
   const entry = entries.find(({ id }) => id === entryId);
@@ -86,7 +86,7 @@ export async function endEntry(
     throw wrongEnd(`不晚于现截止日 ${entry.to_on}`, `no later than its end ${entry.to_on}`, to);
   }
   await (kind === 'right' ? endRight : endScope)(tx, entryId, to);
-  await record(act, organisationId, step.action, { id: entryId, to, reason });
+  await record(act, { id: organisationId, region }, step.action, { id: entryId, to, reason });
   return readOrganisation(act, organisationId);
 }
 
@@ -94,11 +94,11 @@ async function openEntry(
   { tx, actor }: Act,
   organisationId: string,
   name: 'grantRight' | 'endRight' | 'grantScope' | 'endScope',
-): Promise<PossibleStep> {
+): Promise<{ readonly step: PossibleStep; readonly region: string }> {
   const organisation = await getOrganisation(tx, organisationId);
   const step = organisationSteps(organisation)[name];
   authoriseStep(actor, organisationSubject(organisation), step);
-  return step;
+  return { step, region: organisation.region };
 }
 
 interface Span {
@@ -131,6 +131,12 @@ function wrongEnd(zh: string, en: string, found: string): AppError {
   return new AppError('request-invalid', { problems: [{ path: '/to', expected: `${zh} · ${en}`, found }] });
 }
 
-async function record(act: Act, id: string, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
-  await recordChange(act, { chain: `organisation:${id}`, action, subject: { kind: 'organisation', id }, detail });
+async function record(
+  act: Act,
+  { id, region }: { readonly id: string; readonly region: string },
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const subject = { kind: 'organisation', id };
+  await recordChange(act, { chain: `organisation:${id}`, region, action, subject, detail });
 }

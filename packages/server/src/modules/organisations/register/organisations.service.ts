@@ -14,6 +14,7 @@ import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
+import { changedFields } from '../changed-fields.ts';
 import { recordChange } from '../record-change.ts';
 import { checkVersion } from '../version-check.ts';
 import { listRights, listScopes } from './entries.repository.ts';
@@ -79,7 +80,8 @@ export async function createOrganisation(act: Act, { kind, ...fields }: NewOrgan
     created_at: now.toISOString(),
     version: 1,
   });
-  await record(act, id, 'organisation.create', { kind, ...fields });
+  const { region, uscc = null } = fields;
+  await record(act, { id, region }, 'organisation.create', { kind, region, uscc });
   return readOrganisation(act, id);
 }
 
@@ -93,7 +95,8 @@ export async function changeOrganisation(act: Act, id: string, change: Organisat
   const { version, ...fields } = change;
   const columns = await checkedColumns(tx, current.kind, fields, id);
   await update(act, { id, version }, columns);
-  await record(act, id, 'organisation.change', fields);
+  const changed = changedFields(inputOf(current), fields);
+  await record(act, { id, region: change.region }, 'organisation.change', { changed });
   return readOrganisation(act, id);
 }
 
@@ -108,7 +111,7 @@ export async function changeContact(
   checkVersion(inputOf(current), change);
   const { version, contact } = change;
   await update(act, { id, version }, { contact });
-  await record(act, id, 'organisation.change-contact', { contact });
+  await record(act, current, 'organisation.change-contact', { changed: ['contact'] });
   return readOrganisation(act, id);
 }
 
@@ -123,7 +126,7 @@ export async function changeOrganisationState(
   authoriseStep(act.actor, organisationSubject(current), step);
   checkVersion({ version: current.version, state: current.state }, { version, state });
   await update(act, { id, version }, { state, state_reason: state === 'filed' ? null : reason });
-  await record(act, id, step.action, { from: current.state, to: state, reason });
+  await record(act, current, step.action, { from: current.state, to: state, reason });
   return readOrganisation(act, id);
 }
 
@@ -176,6 +179,12 @@ async function update(
   if (!(await updateOrganisation(tx, at, columns))) throw new AppError('version-stale');
 }
 
-async function record(act: Act, id: string, action: string, detail: Readonly<Record<string, unknown>>): Promise<void> {
-  await recordChange(act, { chain: `organisation:${id}`, action, subject: { kind: 'organisation', id }, detail });
+async function record(
+  act: Act,
+  { id, region }: { readonly id: string; readonly region: string },
+  action: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const subject = { kind: 'organisation', id };
+  await recordChange(act, { chain: `organisation:${id}`, region, action, subject, detail });
 }

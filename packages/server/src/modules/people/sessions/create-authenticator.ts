@@ -73,6 +73,7 @@ export function createAuthenticator({ database, signIn, now }: AuthenticatorOpti
     if (need === 'second-factor' || need === 'second-factor-setup') throw new AppError('second-factor-needed');
     const acting = actingRole(session);
     if (acting === undefined) throw new AppError('no-role');
+    if (!isFiled(acting)) throw new AppError('not-allowed', { reason: notFiled });
     return actorOf(session, acting);
   }
 
@@ -107,6 +108,16 @@ export function needOf(session: Session, { secondFactor }: Pick<SignInConfig, 's
   if (!session.second_factor && (set || office)) return set ? 'second-factor' : 'second-factor-setup';
   return acting === undefined ? 'role' : 'nothing';
 }
+
+/** Whether the organisation the role is held at may act; what was suspended or removed keeps its roles, but not their use. */
+export function isFiled({ organisation_state }: Pick<HeldRole, 'organisation_state'>): boolean {
+  return organisation_state === null || organisation_state === 'filed';
+}
+
+const notFiled = {
+  zh: '您所在的单位或机构已被暂停或注销，在恢复之前不能以此身份办理',
+  en: 'your organisation is suspended or removed: nobody acts for it until it resumes',
+};
 
 function actorOf(session: Session, { role, organisation_id, region }: HeldRole): Actor {
   return {

@@ -2,7 +2,7 @@ import type { HeldRole as HeldRoleView, SessionView } from '@guantong/contracts'
 import { listActions } from '../../../access/access-table.ts';
 import { roleWords } from '../../../access/role-words.ts';
 import type { SignInConfig } from '../../../config/sign-in-config.ts';
-import { actingRole, needOf, type Session } from './create-authenticator.ts';
+import { actingRole, isFiled, needOf, type Session } from './create-authenticator.ts';
 import type { HeldRole } from './session.repository.ts';
 
 /** A session as its owner sees it. */
@@ -24,14 +24,20 @@ export function presentSession(session: Session, signIn: SignInConfig): SessionV
     secondFactor: need === 'second-factor' ? 'needed' : need === 'second-factor-setup' ? 'enrol' : 'done',
     passwordChangeNeeded: need === 'password-change',
     can:
-      acting === undefined || need !== 'nothing'
+      acting === undefined || need !== 'nothing' || !isFiled(acting)
         ? []
         : listActions().flatMap(([action, { roles }]) => (roles[acting.role] === undefined ? [] : [action])),
     expiresAt: session.expires_at,
   };
 }
 
-export function presentHeldRole({ id, role, organisation_id, organisation_name, region }: HeldRole): HeldRoleView {
+export function presentHeldRole({
+  id,
+  role,
+  organisation_id,
+  organisation_name,
+  region,
+}: Omit<HeldRole, 'organisation_state'>): HeldRoleView {
   const organisation =
     organisation_id === null || organisation_name === null || region === null
       ? null

@@ -1,4 +1,4 @@
-import type { Role } from '@guantong/contracts';
+import type { OrganisationState, Role } from '@guantong/contracts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 
 /** A session that is valid, with what its account is allowed and still has to do. */
@@ -24,6 +24,8 @@ export interface HeldRole {
   readonly role: Role;
   readonly organisation_id: string | null;
   readonly organisation_name: string | null;
+  /** Absent for roles without an organisation. */
+  readonly organisation_state: OrganisationState | null;
   readonly region: string | null;
 }
 
@@ -86,6 +88,7 @@ export async function listHeldRoles(transaction: DatabaseTransaction, accountId:
       'role',
       'organisation_id',
       'organisations.name as organisation_name',
+      'organisations.state as organisation_state',
       'organisations.region',
     ])
     .orderBy('granted_at')
