@@ -1,4 +1,4 @@
-import { type AccountView, newRoleSchema } from '@guantong/contracts';
+import type { AccountView } from '@guantong/contracts';
 import { type Act, writtenOrNull } from '../../office/acts/act.ts';
 import type { FilterOption } from '../../office/data-table/column.ts';
 import { changeAccount, fetchAccount, grantRole, resetPassword, resetSecondFactor } from './api.ts';
@@ -74,8 +74,7 @@ function granting(id: string, roles: readonly FilterOption[]): Act<AccountView> 
       },
     ],
     take: async (values) => {
-      const organisationId = writtenOrNull(values, 'organisationId');
-      await grantRole(id, newRoleSchema.parse({ role: values.role, organisationId }));
+      await grantRole(id, { role: values.role ?? '', organisationId: writtenOrNull(values, 'organisationId') });
       return fetchAccount(id);
     },
   };

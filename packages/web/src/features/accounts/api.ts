@@ -1,12 +1,5 @@
-import type {
-  AccountChange,
-  AccountItem,
-  AccountView,
-  HeldRole,
-  NewAccount,
-  NewRole,
-  SessionList,
-} from '@guantong/contracts';
+import type { AccountChange, AccountItem, AccountView, HeldRole, NewAccount, SessionList } from '@guantong/contracts';
+import type { Written } from '../../office/acts/act.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -51,7 +44,7 @@ export async function resetSecondFactor(id: string): Promise<AccountView> {
   return readAccount(await callApi(`${base}/${id}/reset-second-factor`, { method: 'POST' }));
 }
 
-export async function grantRole(id: string, role: NewRole): Promise<void> {
+export async function grantRole(id: string, role: Written): Promise<void> {
   await callApi(`${base}/${id}/roles`, { method: 'POST', body: role });
 }
 

@@ -1,4 +1,5 @@
-import type { Expert, ExpertChange, ExpertRow, ExpertState, NewDeclaration, NewExpert } from '@guantong/contracts';
+import type { Expert, ExpertChange, ExpertRow, ExpertState, NewExpert } from '@guantong/contracts';
+import type { Written } from '../../office/acts/act.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -29,6 +30,6 @@ export async function changeExpertState({ id, version }: Expert, state: ExpertSt
   return readExpert(await callApi(`${base}/${id}/state`, { method: 'PUT', body: { version, state, reason } }));
 }
 
-export async function declareTie(id: string, declaration: NewDeclaration): Promise<Expert> {
+export async function declareTie(id: string, declaration: Written): Promise<Expert> {
   return readExpert(await callApi(`${base}/${id}/declarations`, { method: 'POST', body: declaration }));
 }

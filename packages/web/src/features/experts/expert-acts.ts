@@ -1,4 +1,4 @@
-import { type Expert, newDeclarationSchema } from '@guantong/contracts';
+import type { Expert } from '@guantong/contracts';
 import { type Act, reasonField, writtenOrNull } from '../../office/acts/act.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { changeExpertState, declareTie } from './api.ts';
@@ -53,16 +53,13 @@ function declaring({ id }: Expert): Act<Expert> {
       { kind: 'long-text', name: 'note', title: { zh: '说明', en: 'Note' } },
     ],
     take: (values) =>
-      declareTie(
-        id,
-        newDeclarationSchema.parse({
-          kind: values.kind,
-          organisationId: writtenOrNull(values, 'organisationId'),
-          personName: writtenOrNull(values, 'personName'),
-          from: writtenOrNull(values, 'from'),
-          to: writtenOrNull(values, 'to'),
-          note: writtenOrNull(values, 'note'),
-        }),
-      ),
+      declareTie(id, {
+        kind: values.kind ?? '',
+        organisationId: writtenOrNull(values, 'organisationId'),
+        personName: writtenOrNull(values, 'personName'),
+        from: writtenOrNull(values, 'from'),
+        to: writtenOrNull(values, 'to'),
+        note: writtenOrNull(values, 'note'),
+      }),
   };
 }

@@ -1,12 +1,11 @@
 import type {
   NewOrganisation,
-  NewRight,
-  NewScope,
   Organisation,
   OrganisationChange,
   OrganisationRow,
   OrganisationState,
 } from '@guantong/contracts';
+import type { Written } from '../../office/acts/act.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -47,11 +46,11 @@ export async function changeOrganisationState(
   return readOrganisation(await callApi(`${base}/${id}/state`, { method: 'PUT', body: { version, state, reason } }));
 }
 
-export async function grantRight(id: string, right: NewRight): Promise<Organisation> {
+export async function grantRight(id: string, right: Written): Promise<Organisation> {
   return readOrganisation(await callApi(`${base}/${id}/rights`, { method: 'POST', body: right }));
 }
 
-export async function grantScope(id: string, scope: NewScope): Promise<Organisation> {
+export async function grantScope(id: string, scope: Written): Promise<Organisation> {
   return readOrganisation(await callApi(`${base}/${id}/scopes`, { method: 'POST', body: scope }));
 }
 

@@ -50,7 +50,11 @@ export function HeldEntries({ organisation, kind, onChanged, onStale }: HeldEntr
                 <th scope="col">{text.to}</th>
                 <th scope="col">{text.document}</th>
                 {kind === 'rights' && <th scope="col">{text.grantedBy}</th>}
-                {mayEnd && <td />}
+                {mayEnd && (
+                  <th scope="col">
+                    <span className="visually-hidden">{text.end}</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>

@@ -1,6 +1,13 @@
-import { newRightSchema, newScopeSchema, type Organisation } from '@guantong/contracts';
+import type { Organisation } from '@guantong/contracts';
 import { employerRightNames, skillLevelNames, titleLevelNames, titleSeriesNames } from '@guantong/engine';
-import { type Act, type ActField, type ActValues, reasonField, writtenOrNull } from '../../office/acts/act.ts';
+import {
+  type Act,
+  type ActField,
+  type ActValues,
+  reasonField,
+  type Written,
+  writtenOrNull,
+} from '../../office/acts/act.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { cycleKindNames } from '../notices/cycle-words.ts';
 import { changeContact, changeOrganisationState, grantRight, grantScope } from './api.ts';
@@ -22,37 +29,44 @@ export function organisationActs(organisation: Organisation): readonly Act<Organ
       fields: [{ kind: 'text', name: 'contact', title: { zh: '联系方式', en: 'Contact' }, initial: contact ?? '' }],
       take: (values) => changeContact(organisation, writtenOrNull(values, 'contact')),
     },
-    ...grants(id),
+    ...grants(organisation),
     ...states(organisation),
   ];
 }
 
-function grants(id: string): readonly Act<Organisation>[] {
-  return [
-    {
-      kind: 'ask',
-      action: 'right.grant',
-      title: { zh: '授予资质', en: 'Grant a right' },
-      fields: [
-        {
-          kind: 'choice',
-          name: 'right',
-          title: { zh: '资质', en: 'Right' },
-          options: optionsOf(employerRightNames),
-          required: true,
-        },
-        ...spanFields,
-      ],
-      take: (values) => grantRight(id, newRightSchema.parse({ right: values.right, ...spanOf(values) })),
-    },
-    {
-      kind: 'ask',
-      action: 'body-scope.grant',
-      title: { zh: '核定评价范围', en: 'Grant a scope' },
-      fields: [...scopeFields, ...spanFields],
-      take: (values) => grantScope(id, newScopeSchema.parse({ ...scopeOf(values), ...spanOf(values) })),
-    },
-  ];
+// An employer has rights, an evaluation body scopes; a bureau neither.
+function grants({ id, kind }: Organisation): readonly Act<Organisation>[] {
+  if (kind === 'employer') return [grantingRight(id)];
+  return kind === 'evaluation-body' ? [grantingScope(id)] : [];
+}
+
+function grantingRight(id: string): Act<Organisation> {
+  return {
+    kind: 'ask',
+    action: 'right.grant',
+    title: { zh: '授予资质', en: 'Grant a right' },
+    fields: [
+      {
+        kind: 'choice',
+        name: 'right',
+        title: { zh: '资质', en: 'Right' },
+        options: optionsOf(employerRightNames),
+        required: true,
+      },
+      ...spanFields,
+    ],
+    take: (values) => grantRight(id, { right: values.right ?? '', ...spanOf(values) }),
+  };
+}
+
+function grantingScope(id: string): Act<Organisation> {
+  return {
+    kind: 'ask',
+    action: 'body-scope.grant',
+    title: { zh: '核定评价范围', en: 'Grant a scope' },
+    fields: [...scopeFields, ...spanFields],
+    take: (values) => grantScope(id, { ...scopeOf(values), ...spanOf(values) }),
+  };
 }
 
 const isTitle = ({ kind }: ActValues) => kind === 'title-review';
@@ -105,14 +119,13 @@ const spanFields: readonly ActField[] = [
   { kind: 'text', name: 'document', title: { zh: '依据文件', en: 'The document it rests on' }, required: true },
 ];
 
-function scopeOf(values: ActValues) {
-  return isTitle(values)
-    ? { kind: values.kind, series: values.series, highestLevel: values.titleLevel }
-    : { kind: values.kind, occupation: values.occupation, highestLevel: values.skillLevel };
+function scopeOf(values: ActValues): Written {
+  const { kind = '', series = '', titleLevel = '', occupation = '', skillLevel = '' } = values;
+  return isTitle(values) ? { kind, series, highestLevel: titleLevel } : { kind, occupation, highestLevel: skillLevel };
 }
 
-function spanOf(values: ActValues) {
-  return { from: values.from, to: writtenOrNull(values, 'to'), document: values.document };
+function spanOf(values: ActValues): Written {
+  return { from: values.from ?? '', to: writtenOrNull(values, 'to'), document: values.document ?? '' };
 }
 
 function states(organisation: Organisation): readonly Act<Organisation>[] {

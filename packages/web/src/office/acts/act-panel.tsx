@@ -32,7 +32,7 @@ export function ActPanel<Result>({ can, acts, onDone, onStale }: ActPanelProps<R
   return (
     <section className="office-panel stack stack-tight">
       <h2>{text.now}</h2>
-      <div className="row row-tight">
+      <div className="row row-tight acts-buttons">
         {offered
           .filter(({ allowed }) => allowed)
           .map(({ act }) => (

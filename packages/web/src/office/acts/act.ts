@@ -26,6 +26,9 @@ interface ActFieldBase {
 /** What was written, by the names of the fields; empty where nothing was. */
 export type ActValues = Readonly<Record<string, string>>;
 
+/** What was written, as it is sent: whether it may be so, the server judges and says. */
+export type Written = Readonly<Record<string, string | null>>;
+
 /** Something that can be done with a thing, as its `can` names it: on a page of its own, or here after a few questions. */
 export type Act<Result> =
   | { readonly kind: 'page'; readonly action: string; readonly title: Text; readonly href: string }
