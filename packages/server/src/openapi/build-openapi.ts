@@ -55,15 +55,26 @@ const errorsOfBodies: readonly ErrorCode[] = [
 ];
 const errorsOfJson: readonly ErrorCode[] = ['body-missing', 'body-not-utf8', 'body-not-json', 'body-too-deep'];
 
+/** What a signed-in session may have to do first, or may not do from elsewhere. */
+const errorsOfSessions: readonly ErrorCode[] = ['password-change-needed', 'second-factor-needed', 'no-role'];
+
 /** Every error a route may answer with. */
-export function errorsOf({ errors, body }: RouteDocument): readonly ErrorCode[] {
-  const ofBody =
-    body === undefined
-      ? []
-      : body.mediaType === 'application/json'
-        ? [...errorsOfJson, ...errorsOfBodies]
-        : errorsOfBodies;
-  return [...new Set([...errors, ...ofBody, ...errorsOfAll])];
+export function errorsOf({ method, document: { errors, body, params } }: ApiRoute): readonly ErrorCode[] {
+  const changes = method !== 'GET';
+  // A body that nobody asked for is read as JSON all the same.
+  const isJson = body === undefined ? changes : body.mediaType === 'application/json';
+  return [
+    ...new Set([
+      ...errors,
+      ...(errors.includes('not-allowed') ? errorsOfSessions : []),
+      ...(changes && errors.includes('not-signed-in') ? (['cross-site-refused'] as const) : []),
+      // An address longer than any id is none of ours.
+      ...(params === undefined ? [] : (['route-not-found'] as const)),
+      ...(isJson ? errorsOfJson : []),
+      ...(changes ? errorsOfBodies : []),
+      ...errorsOfAll,
+    ]),
+  ];
 }
 
 /** Builds the document from what the routes say of themselves. Words are in one language; schemas name both. */
@@ -75,7 +86,10 @@ export function buildOpenApi(
   const paths: Record<string, Record<string, Operation>> = {};
   for (const { method, url, document } of routes) {
     const path = url.replace(/:([a-zA-Z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operationOf(document, components, language) };
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: operationOf({ method, url, document }, components, language),
+    };
   }
   return {
     openapi: '3.1.0',
@@ -94,7 +108,8 @@ export function buildOpenApi(
   };
 }
 
-function operationOf(document: RouteDocument, components: SchemaComponents, language: Language): Operation {
+function operationOf(route: ApiRoute, components: SchemaComponents, language: Language): Operation {
+  const { document } = route;
   const parameters = [
     ...parametersOf(document.params, 'path', components),
     ...parametersOf(document.query, 'query', components),
@@ -114,7 +129,7 @@ function operationOf(document: RouteDocument, components: SchemaComponents, lang
             content: { [body.mediaType]: { schema: components.add(body.schema, 'input') } },
           },
         }),
-    responses: { ...answersOf(document, components, language), ...errorAnswersOf(document, components, language) },
+    responses: { ...answersOf(document, components, language), ...errorAnswersOf(route, components, language) },
   };
 }
 
@@ -154,14 +169,10 @@ function answersOf(
   );
 }
 
-function errorAnswersOf(
-  document: RouteDocument,
-  components: SchemaComponents,
-  language: Language,
-): Operation['responses'] {
+function errorAnswersOf(route: ApiRoute, components: SchemaComponents, language: Language): Operation['responses'] {
   const schema = components.add(problemDetailsSchema, 'output');
   const codesByStatus = new Map<number, ErrorCode[]>();
-  for (const code of errorsOf(document)) {
+  for (const code of errorsOf(route)) {
     const { status } = errorTable[code];
     codesByStatus.set(status, [...(codesByStatus.get(status) ?? []), code]);
   }

@@ -74,20 +74,28 @@ async function keepSnapshot(migrations: readonly Migration[]): Promise<string> {
 }
 
 async function openOnServer(server: string): Promise<TestDatabase> {
+  const { url, drop } = await createServerDatabase(server);
+  const database = await openDatabase({ kind: 'postgresql', url }, { onFault });
+  return {
+    ...database,
+    ...ownerOf((work) => withServerOwner(url, work)),
+    async close() {
+      await database.close();
+      await drop();
+    },
+  };
+}
+
+/** A new, empty database on a PostgreSQL server. */
+export async function createServerDatabase(
+  server: string,
+): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const name = `guantong_test_${randomUUID().replaceAll('-', '')}`;
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const onServer = ownerOf((work) => withServerOwner(server, work));
-  await onServer.asOwner(`create database ${name}`);
-  const database = await openDatabase({ kind: 'postgresql', url: url.href }, { onFault });
-  return {
-    ...database,
-    ...ownerOf((work) => withServerOwner(url.href, work)),
-    async close() {
-      await database.close();
-      await onServer.asOwner(`drop database if exists ${name} with (force)`);
-    },
-  };
+  const { asOwner } = ownerOf((work) => withServerOwner(server, work));
+  await asOwner(`create database ${name}`);
+  return { url: url.href, drop: () => asOwner(`drop database if exists ${name} with (force)`) };
 }
 
 async function withServerOwner<T>(url: string, work: (owner: Kysely<Schema>) => Promise<T>): Promise<T> {
