@@ -70,7 +70,7 @@ export function refuseStep(state: CaseState, { kind, role, moment }: Step): Case
 }
 
 function refuseTime(state: CaseState, at: string): CaseRefusal | null {
-  if (state.lastAt === null) return null;
+  if (state.lastAt === null || state.lastAt === at) return null;
   const [last, now] = [millisecondsOf(state.lastAt), millisecondsOf(at)];
   if (last === undefined || now === undefined || last <= now) return null;
   return { kind: 'earlier-than-last-action', lastAt: state.lastAt, found: at };

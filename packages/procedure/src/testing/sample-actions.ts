@@ -44,9 +44,9 @@ export function sampleActions(at: string): readonly CaseAction[] {
 
 /** The sample action of a kind. */
 export function sampleAction(kind: CaseAction['kind'], at: string): CaseAction {
-  const action = samples.find((sample) => sample.kind === kind);
+  const action = sampleByKind.get(kind);
   if (!action) throw new Error(`expected a sample action of the kind ${kind}`);
   return { ...action, at };
 }
 
-const samples = sampleActions('2025-03-03T01:00:00Z');
+const sampleByKind = new Map(sampleActions('2025-03-03T01:00:00Z').map((action) => [action.kind, action]));
