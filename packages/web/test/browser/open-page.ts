@@ -8,6 +8,10 @@ export interface Visit {
   readonly large?: boolean;
   /** The dossier the tab already holds. */
   readonly request?: AssessmentRequest;
+  /** Of somebody who is signed in: `name=value`. */
+  readonly cookie?: string | undefined;
+  /** The instant at which the browser's clock stands; absent: the real time. */
+  readonly at?: string;
 }
 
 /** One visitor with a page of their own; `errors` fills with whatever the page complains about. */
@@ -19,9 +23,14 @@ export interface Visitor {
 
 export async function openPage(
   browser: Browser,
-  { address, width = 1280, language = 'zh', large, request }: Visit,
+  { address, width = 1280, language = 'zh', large, request, cookie, at }: Visit,
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true });
+  if (cookie !== undefined) {
+    const [name = '', value = ''] = cookie.split('=');
+    await context.addCookies([{ name, value, url: new URL(address).origin }]);
+  }
+  if (at !== undefined) await context.clock.setFixedTime(at);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -1,11 +1,13 @@
+import './application.css';
 import type { CycleRow } from '@guantong/contracts';
-import { skillLevelNames, titleLevelNames } from '@guantong/engine';
+import { skillLevelNames } from '@guantong/engine';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { EmptyState, LoadingState } from '../../components/states.tsx';
+import { titleLevelWords } from '../../lib/assessment/target-words.ts';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { usePolicyLibrary } from '../../lib/policy/use-policy-library.ts';
@@ -101,7 +103,7 @@ function LevelChoice({ cycle: { subject }, value, onChange }: ChoiceProps<string
   const say = useSay();
   const options: { value: string; label: string }[] =
     subject.kind === 'title-review'
-      ? subject.levels.map((level) => ({ value: level, label: say(titleLevelNames[level]) }))
+      ? subject.levels.map((level) => ({ value: level, label: say(titleLevelWords(subject.series, level)) }))
       : subject.levels.map((level) => ({ value: level, label: say(skillLevelNames[level]) }));
   return (
     <Field label={text.level} required>

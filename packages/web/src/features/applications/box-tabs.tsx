@@ -1,3 +1,4 @@
+import './application.css';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../lib/language/language.tsx';
 

@@ -7,6 +7,7 @@ import { ActionDialog } from './action-dialog.tsx';
 import { actionFields, foremost, gravely } from './action-fields.ts';
 import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
+import { namePlaces } from './name-places.ts';
 
 interface Offered {
   readonly kind: CaseActKind;
@@ -43,7 +44,7 @@ export function CaseActions({ view, onChanged, onStale }: CaseProps & { readonly
         <ul className="plain-list soft small">
           {refused.map(({ kind, whyNot }) => (
             <li key={kind}>
-              {say(caseActions[kind])}：{whyNot !== undefined && say(whyNot)}
+              {say(caseActions[kind])}：{whyNot !== undefined && namePlaces(say(whyNot), view, say)}
             </li>
           ))}
         </ul>

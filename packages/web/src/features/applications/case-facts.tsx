@@ -73,25 +73,28 @@ function Fact({ fact, busy, onVerify }: FactProps) {
       )}
       {onVerify !== undefined && (
         <div className="row row-tight">
-          <Button
-            size="small"
-            type={verdict?.verdict === 'confirmed' ? 'primary' : 'default'}
-            disabled={busy}
-            aria-label={`${text.confirmFact}：${words}`}
-            onClick={() => onVerify(pointer, 'confirmed')}
-          >
-            {text.confirmFact}
-          </Button>
-          <Button
-            size="small"
-            danger
-            type={verdict?.verdict === 'refuted' ? 'primary' : 'default'}
-            disabled={busy}
-            aria-label={`${text.refuteFact}：${words}`}
-            onClick={() => onVerify(pointer, 'refuted')}
-          >
-            {text.refuteFact}
-          </Button>
+          {verification !== 'employer-verified' && (
+            <Button
+              size="small"
+              disabled={busy}
+              aria-label={`${text.confirmFact}：${words}`}
+              onClick={() => onVerify(pointer, 'confirmed')}
+            >
+              {text.confirmFact}
+            </Button>
+          )}
+          {verification !== 'refuted' && (
+            <Button
+              size="small"
+              danger
+              type={verification === 'declared' ? 'default' : 'text'}
+              disabled={busy}
+              aria-label={`${text.refuteFact}：${words}`}
+              onClick={() => onVerify(pointer, 'refuted')}
+            >
+              {verification === 'declared' ? text.refuteFact : text.changeToRefuted}
+            </Button>
+          )}
         </div>
       )}
     </li>

@@ -71,6 +71,13 @@ export function capitalised(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** A level of a title series as one chooses it: by the name of its title where the series has one, 工程师（中级）. */
+export function titleLevelWords(series: TitleSeries, level: TitleLevel): Text {
+  const [words, own] = [titleLevelNames[level], ownTitles[series]?.[level]];
+  if (own === undefined) return { zh: words.zh, en: capitalised(words.en) };
+  return { zh: `${own}（${words.zh}）`, en: `${capitalised(words.en)} (${own})` };
+}
+
 type LevelTitles = Readonly<Partial<Record<TitleLevel, string>>>;
 
 /** The names of titles where a series has one name a level (人社部 职称系列（专业）各层级名称, 2021). */

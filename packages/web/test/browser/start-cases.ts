@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { TestActor } from '../../../server/src/testing/test-actors.ts';
+import { openSeededOffice, type SeededOffice } from '../../../server/test/support/seeded-office.ts';
+import { openPage, type Visit, type Visitor } from './open-page.ts';
+import { buildPages } from './start-pages.ts';
+
+/** The made-up province with pages, where cases are handled at a time that can be moved. */
+export interface ServedCases extends SeededOffice {
+  readonly address: string;
+  /** A browser context of somebody's own, at the time of the server; without somebody, of a stranger. */
+  visit(browser: Browser, visit: Omit<Visit, 'cookie' | 'at'> & { readonly as?: TestActor }): Promise<Visitor>;
+  /** Moves the clock of the server and of these visitors. */
+  moveAll(instant: string, visitors: readonly Visitor[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startCases(start: string): Promise<ServedCases> {
+  const folder = mkdtempSync(join(tmpdir(), 'guantong-cases-'));
+  await buildPages(folder);
+  const scene = await openSeededOffice(start, { webRoot: folder });
+  const address = await scene.office.app.listen({ host: '127.0.0.1', port: 0 });
+  let at = start;
+  return {
+    ...scene,
+    address,
+    visit: (browser, { as, address: path, ...visit }) =>
+      openPage(browser, { ...visit, address: `${address}${path}`, at, cookie: as?.cookie }),
+    async moveAll(instant, visitors) {
+      at = instant;
+      await scene.moveTo(instant);
+      await Promise.all(visitors.map(({ context }) => context.clock.setFixedTime(instant)));
+    },
+    async stop() {
+      await scene.office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
