@@ -6,7 +6,7 @@ import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 /** What an exported list of applications shows. */
 export function applicationColumns(language: Language): readonly WorkbookColumn<ApplicationRow>[] {
   const zh = language === 'zh';
-  const said = (text: Text | null) => text && text[language];
+  const said = (text: Text | null) => text?.[language] ?? null;
   return [
     { head: zh ? '申报编号' : 'Number', width: 18, cell: ({ number }) => number },
     { head: zh ? '姓名' : 'Name', width: 14, cell: ({ personName }) => personName },
