@@ -85,7 +85,6 @@ test('no role may do everything, and what one administrator may do no other may,
     'audit.read',
     'audit.export',
     'audit.verify-cases',
-    'access-log.read',
   ]);
 });
 

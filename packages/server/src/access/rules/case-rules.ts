@@ -21,7 +21,6 @@ export const caseRules = {
   'dossier.verify-fact': allow('核实档案事实', 'Verify a fact of a dossier', ofEmployer),
   'evidence.read': allow('查看佐证材料', 'Read evidence', readers),
   'evidence.upload': allow('上传佐证材料', 'Upload evidence', ofPerson),
-  'evidence.remove': allow('移除佐证材料', 'Take evidence out', ofPerson),
   'resident-id.read-clear': allow('查看完整身份证号', 'Read a resident id in clear', {
     'employer-hr': clear('own-employer', 'verification-screen'),
     'body-clerk': clear('own-body', 'acceptance-screen'),

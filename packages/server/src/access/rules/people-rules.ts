@@ -7,10 +7,8 @@ const ofSecurity = { 'security-administrator': ['not-self'] } as const;
 
 /** Accounts, sessions, roles; jobs and records of the machinery; messages. */
 export const peopleRules = {
-  'account.read-own': allow('查看本人账号', 'Read one’s own account', own),
   'account.change-password': allow('修改本人密码', 'Change one’s own password', own),
   'account.link-identity': allow('绑定统一身份认证', 'Link an identity of another service', own),
-  'account.enrol-second-factor': allow('设置本人动态口令', 'Set up one’s own second factor', own),
   'account.list': allow('查看账号', 'List accounts', { 'system-administrator': [], 'security-administrator': [] }),
   'account.create': allow('新建账号', 'Create an account', { 'system-administrator': [] }),
   'account.change': allow('修改账号信息', 'Change what an account says', ofSystem),
@@ -30,13 +28,9 @@ export const peopleRules = {
   'session.revoke-own': allow('退出本人登录', 'End one’s own sessions', own),
   'session.list-of-others': allow('查看他人登录', 'List sessions of others', ofSecurity),
   'session.revoke-of-others': allow('强制他人退出', 'End sessions of others', ofSecurity),
-  'job.read': allow('查看后台任务', 'Read jobs', { 'system-administrator': [] }),
-  'job.cancel': allow('取消后台任务', 'Cancel a job', { 'system-administrator': [] }),
-  'job.retry': allow('重试后台任务', 'Retry a job', { 'system-administrator': [] }),
   'audit.read': allow('查看审计记录', 'Read the audit record', { 'audit-administrator': [] }),
   'audit.export': allow('导出审计记录', 'Export the audit record', { 'audit-administrator': [] }),
   'audit.verify-cases': allow('核对办理记录', 'Check cases against their logs', { 'audit-administrator': [] }),
-  'access-log.read': allow('查看身份证号查阅记录', 'Read who looked at resident ids', { 'audit-administrator': [] }),
   'message.read-own': allow('查看本人消息', 'Read one’s own messages', own),
   'message.mark-read': allow('标记消息已读', 'Mark one’s own messages as read', own),
 };

@@ -3,6 +3,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import type { Language } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
+import { sayInstantInChina } from '../../../http/say-instant.ts';
 import { type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
 import { readItems } from './account.service.ts';
 
@@ -46,6 +47,6 @@ function columnsIn(language: Language): readonly WorkbookColumn<AccountItem>[] {
           .map(({ roleName, organisation }) => [roleName[language], organisation?.name].filter(Boolean).join(' · '))
           .join('; '),
     },
-    { head: zh ? '注册时间' : 'Created', width: 26, cell: (item) => item.createdAt },
+    { head: zh ? '注册时间' : 'Created', width: 26, cell: (item) => sayInstantInChina(item.createdAt) },
   ];
 }
