@@ -115,7 +115,7 @@ function useSaving(committee: Committee | undefined) {
   });
 }
 
-export interface CommitteeDraftProps {
+interface CommitteeDraftProps {
   readonly draft: CommitteeDraft;
   readonly onChange: (part: Partial<CommitteeDraft>) => void;
 }

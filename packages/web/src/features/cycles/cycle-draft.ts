@@ -29,6 +29,12 @@ export interface CycleDraft {
   readonly notice: string;
 }
 
+/** A part of the form: the draft, and how it changes. */
+export interface DraftProps {
+  readonly draft: CycleDraft;
+  readonly onChange: (part: Partial<CycleDraft>) => void;
+}
+
 /** One method of one level. */
 export interface DraftMethod {
   readonly key: number;

@@ -16,15 +16,10 @@ import {
 } from '../../office/form/plain-inputs.tsx';
 import { cycleKindNames, stageDayNames, stageDays } from '../notices/cycle-words.ts';
 import { fetchFiledCommittees } from './api.ts';
-import type { CycleDraft } from './cycle-draft.ts';
+import type { DraftProps } from './cycle-draft.ts';
 import { cyclesText } from './cycles.text.ts';
 import { MethodFields } from './method-fields.tsx';
 import { SettingFields } from './setting-fields.tsx';
-
-export interface DraftProps {
-  readonly draft: CycleDraft;
-  readonly onChange: (part: Partial<CycleDraft>) => void;
-}
 
 interface CycleFieldsProps extends DraftProps {
   readonly bodyId: string;

@@ -3,8 +3,7 @@ import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ChoiceInput, NumberInput } from '../../office/form/plain-inputs.tsx';
 import { methodNames } from '../notices/cycle-words.ts';
-import type { DraftMethod } from './cycle-draft.ts';
-import type { DraftProps } from './cycle-fields.tsx';
+import type { DraftMethod, DraftProps } from './cycle-draft.ts';
 import { cyclesText } from './cycles.text.ts';
 
 /** How each level is evaluated. Whether the weights add up is for the checks of publication to judge. */

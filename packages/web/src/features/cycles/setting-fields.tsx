@@ -2,7 +2,7 @@ import type { CycleSetting } from '@guantong/contracts';
 import { ProcedureSource } from '../../components/procedure-source.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ChoiceInput, NumberInput } from '../../office/form/plain-inputs.tsx';
-import type { DraftProps } from './cycle-fields.tsx';
+import type { DraftProps } from './cycle-draft.ts';
 import { cyclesText } from './cycles.text.ts';
 
 interface SettingFieldsProps extends DraftProps {

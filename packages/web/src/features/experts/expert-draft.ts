@@ -12,6 +12,12 @@ export interface ExpertDraft {
   readonly qualifications: readonly DraftQualification[];
 }
 
+/** A part of the form: the draft, and how it changes. */
+export interface ExpertDraftProps {
+  readonly draft: ExpertDraft;
+  readonly onChange: (part: Partial<ExpertDraft>) => void;
+}
+
 export interface DraftQualification {
   readonly key: number;
   readonly kind: ExpertQualification['kind'];

@@ -13,7 +13,13 @@ import { ProblemState } from '../../office/states/problem-state.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
 import { admitExpert, changeExpert, fetchExpert } from './api.ts';
-import { type ExpertDraft, emptyExpert, expertToDraft, readExpertDraft } from './expert-draft.ts';
+import {
+  type ExpertDraft,
+  type ExpertDraftProps,
+  emptyExpert,
+  expertToDraft,
+  readExpertDraft,
+} from './expert-draft.ts';
 import { expertsText } from './experts.text.ts';
 import { QualificationFields } from './qualification-fields.tsx';
 
@@ -107,11 +113,6 @@ function useSaving(expert: Expert | undefined) {
       await navigate({ to: '/office/experts/$id', params: { id: saved.id }, ignoreBlocker: true });
     },
   });
-}
-
-export interface ExpertDraftProps {
-  readonly draft: ExpertDraft;
-  readonly onChange: (part: Partial<ExpertDraft>) => void;
 }
 
 function EntryFields({ draft, onChange, employer }: ExpertDraftProps & { readonly employer: string | undefined }) {

@@ -4,8 +4,7 @@ import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { ChoiceInput, DayInput, OccupationInput, TextInput } from '../../office/form/plain-inputs.tsx';
-import { type DraftQualification, emptyQualification } from './expert-draft.ts';
-import type { ExpertDraftProps } from './expert-form.page.tsx';
+import { type DraftQualification, type ExpertDraftProps, emptyQualification } from './expert-draft.ts';
 import { qualificationKindNames } from './expert-words.ts';
 import { expertsText } from './experts.text.ts';
 

@@ -1,5 +1,4 @@
 import './notices.css';
-import type { PublicCycle } from '@guantong/contracts';
 import type { ReactNode } from 'react';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
@@ -7,14 +6,11 @@ import { placeName } from '../../lib/places/places.ts';
 import { sayInstant } from '../../office/days/say-instant.ts';
 import { cycleKindNames, evaluatedWords, levelsWords } from './cycle-words.ts';
 import { NoticeMethods } from './notice-methods.tsx';
+import type { NoticeProps } from './notice-props.ts';
 import { NoticeSettings } from './notice-settings.tsx';
 import { NoticeStages } from './notice-stages.tsx';
 import { noticesText } from './notices.text.ts';
 import { useOccupationName } from './use-occupation-name.ts';
-
-export interface NoticeProps {
-  readonly notice: PublicCycle;
-}
 
 /** All that a notice says, as the public reads it and as the body sees it before it is published. */
 export function NoticeBody({ notice }: NoticeProps) {

@@ -1,7 +1,7 @@
 import { TableFrame } from '../../components/table-frame.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { levelName, methodNames } from './cycle-words.ts';
-import type { NoticeProps } from './notice-body.tsx';
+import type { NoticeProps } from './notice-props.ts';
 import { noticesText } from './notices.text.ts';
 
 /** How each level is evaluated: methods, their weights and pass marks. */

@@ -1,7 +1,7 @@
 import { ProcedureSource } from '../../components/procedure-source.tsx';
 import { TableFrame } from '../../components/table-frame.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
-import type { NoticeProps } from './notice-body.tsx';
+import type { NoticeProps } from './notice-props.ts';
 import { noticesText } from './notices.text.ts';
 
 /** What the texts leave to localities: the value of the cycle, the default, what it rests on and how well that is known. */

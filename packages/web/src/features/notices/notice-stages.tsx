@@ -12,7 +12,7 @@ import { TableFrame } from '../../components/table-frame.tsx';
 import { sayDate } from '../../lib/dates.ts';
 import { type Language, useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { settingOf, stageDayNames } from './cycle-words.ts';
-import type { NoticeProps } from './notice-body.tsx';
+import type { NoticeProps } from './notice-props.ts';
 import { noticesText } from './notices.text.ts';
 
 /** The days of a cycle, and how each window of working days within it is counted. */
