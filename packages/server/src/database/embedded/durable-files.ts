@@ -16,6 +16,7 @@ export interface DurableFiles {
 
 /** A segment of the write-ahead log; a new one is filled under another name first. */
 const logSegment = /[\\/]pg_wal[\\/][0-9A-F]{24}$/;
+const segmentName = /^[0-9A-F]{24}$/;
 const syncFile = promisify(fsync);
 
 /**
@@ -28,8 +29,8 @@ export function createDurableFiles(folder: string): DurableFiles {
   let syncing = new Set<string>();
   let bytes = 0;
   const syncNow = () => {
-    for (const path of [...syncing, ...waiting]) withFile(path, fsyncSync);
-    waiting = new Set();
+    for (const path of new Set([...syncing, ...waiting])) withFile(path, fsyncSync);
+    [waiting, syncing] = [new Set(), new Set()];
   };
   const watch = ({ NODEFS }: HostModule) => {
     const { write } = NODEFS.stream_ops;
@@ -37,6 +38,16 @@ export function createDurableFiles(folder: string): DurableFiles {
       if (logSegment.test(NODEFS.realPath(stream.node))) bytes += length;
       else if (waiting.size + syncing.size > 0) syncNow();
       return write(stream, buffer, offset, length, position);
+    };
+    // A checkpoint gives old segments other names or removes them: what waits under the old name is synced before.
+    const { rename, unlink } = NODEFS.node_ops;
+    NODEFS.node_ops.rename = (node, folderNode, name) => {
+      if (segmentName.test(name) || logSegment.test(NODEFS.realPath(node))) syncNow();
+      return rename(node, folderNode, name);
+    };
+    NODEFS.node_ops.unlink = (folderNode, name) => {
+      if (segmentName.test(name)) syncNow();
+      return unlink(folderNode, name);
     };
     NODEFS.stream_ops.fsync = (stream) => {
       const path = NODEFS.realPath(stream.node);
@@ -55,7 +66,9 @@ export function createDurableFiles(folder: string): DurableFiles {
     async sync() {
       syncing = waiting;
       waiting = new Set();
-      for (const path of syncing) {
+      for (const path of [...syncing]) {
+        // Synced at once in the meantime: a checkpoint may have given the segment another name since.
+        if (!syncing.has(path)) continue;
         const file = openSync(path, 'r+');
         await syncFile(file).finally(() => closeSync(file));
       }
@@ -70,6 +83,10 @@ export function createDurableFiles(folder: string): DurableFiles {
 interface HostModule {
   readonly NODEFS: {
     realPath(node: unknown): string;
+    readonly node_ops: {
+      rename(node: unknown, folderNode: unknown, name: string): void;
+      unlink(folderNode: unknown, name: string): void;
+    };
     readonly stream_ops: {
       write(stream: HostStream, buffer: Uint8Array, offset: number, length: number, position: number): number;
       fsync?(stream: HostStream): number;
