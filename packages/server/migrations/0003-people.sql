@@ -9,8 +9,8 @@ create table accounts (
   password_hash text,
   -- Given by an administrator: to be changed before anything else.
   password_temporary boolean not null default false,
-  -- Keyed digest of the resident id: one account for one human.
-  identity_digest text unique,
+  -- Keyed digest of the resident id: one account in use for one human.
+  identity_digest text,
   province char(2),
   person_id uuid,
   language text not null default 'zh' check (language in ('zh', 'en')),
@@ -26,6 +26,9 @@ create table accounts (
   created_at timestamptz not null,
   version integer not null default 1
 );
+
+create unique index accounts_identity_digest_key on accounts (identity_digest) where state <> 'closed';
+create unique index accounts_person on accounts (person_id) where state <> 'closed';
 
 create table external_identities (
   issuer text not null,
@@ -121,6 +124,10 @@ create table person_employers (
   foreign key (province, person_id) references persons (province, id)
 );
 create index person_employers_by_employer on person_employers (employer_id);
+
+-- Whether a post that ends on a day, or on none, still runs: in China it is one day everywhere.
+create function guantong.post_runs(to_on date) returns boolean language sql stable parallel safe as
+  $$ select to_on is null or to_on >= (now() at time zone 'Asia/Shanghai')::date $$;
 
 -- Each record of the dossier as the assessment contract has it. Facts are never overwritten: a change is a new row that
 -- names the one it replaces.

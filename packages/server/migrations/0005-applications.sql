@@ -152,7 +152,10 @@ end $$;
 -- Who sees an application sees its person, with the dossier and the evidence.
 create policy persons_read on persons for select using (
   guantong.is_system() or id = guantong.current_person()
-  or exists (select 1 from person_employers where person_employers.person_id = persons.id)
+  -- An employer sees its people while they are its people; later what they applied for through it.
+  or exists (
+    select 1 from person_employers where person_employers.person_id = persons.id and guantong.post_runs(person_employers.to_on)
+  )
   or exists (select 1 from applications where applications.person_id = persons.id)
 );
 create policy persons_insert on persons for insert with check (guantong.is_system());

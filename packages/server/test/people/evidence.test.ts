@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:net';
 import { deflateSync } from 'node:zlib';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createClamdScanner } from '../../src/modules/people/evidence/clamd-scanner.ts';
 import type { TestActor, TestOrganisation } from '../../src/testing/test-actors.ts';
@@ -178,4 +179,19 @@ test('with a scanner, a clean file says so, an infected one is refused, and with
   } finally {
     await scanning.close();
   }
+});
+
+test('a person keeps at most 200 files; the same file again takes no room', async () => {
+  const collector = await office.actors.signedIn('worker');
+  const first = pdfOf('first');
+  expect((await upload(office, collector, { url, name: 'a.pdf', bytes: first })).statusCode).toBe(201);
+  await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+    sql`insert into evidence_files (province, id, person_id, name, media_type, size, sha256, scan, content, uploaded_by, uploaded_at)
+      select province, gen_random_uuid(), person_id, 'x.pdf', media_type, 1, lpad(to_hex(n), 64, '0'), scan, 'x', uploaded_by, uploaded_at
+      from evidence_files, generate_series(1, 199) n where person_id = ${collector.actor.personId}`.execute(tx),
+  );
+  const refused = await upload(office, collector, { url, name: 'b.pdf', bytes: pdfOf('one more') });
+  expect([refused.statusCode, refused.json().code]).toEqual([409, 'step-not-possible']);
+  expect(refused.json().detail).toContain('200');
+  expect((await upload(office, collector, { url, name: 'a.pdf', bytes: first })).statusCode).toBe(201);
 });

@@ -227,3 +227,16 @@ test('after a new first key the old ones open, and everything is sealed anew', a
   const sealed = { resident_id_sealed: row.resident_id_sealed ?? '', resident_id_key: 'next' };
   expect(openResidentId(sealed, personId, { identity: [keys.identity[0]] })).toBe(residentId);
 });
+
+test('an employer sees a dossier while the post runs, not after', async () => {
+  const leaver = await office.actors.signedIn('worker');
+  const { factId } = (await addFact(office, leaver, postAt(employer.id, { from: '2015-01-01' }))).json();
+  const path = `/api/persons/${leaver.actor.personId}/dossier`;
+  expect((await office.ask('GET', path, { as: hr })).statusCode).toBe(200);
+  const body = { version: 1, value: postAt(employer.id, { from: '2015-01-01', to: '2020-01-01' }).value };
+  expect((await office.ask('PUT', `/api/dossier/facts/${factId}`, { as: leaver, body })).statusCode).toBe(200);
+  expect((await office.ask('GET', path, { as: hr })).statusCode).toBe(404);
+  const review = { list: 'annualReviews', value: { year: 2018, result: 'competent' } };
+  const added = await office.ask('POST', `/api/persons/${leaver.actor.personId}/facts`, { as: hr, body: review });
+  expect(added.statusCode).toBe(404);
+});

@@ -60,6 +60,8 @@ export async function insertCase(office: TestOffice, { worker, employer, body, s
         case_state: '{}',
         state,
         created_at: at,
+        submitted_at: at,
+        reached_body_at: at,
         updated_at: at,
       })
       .execute();

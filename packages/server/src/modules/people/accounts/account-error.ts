@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../../http/error-table.ts';
 const codes: Readonly<Record<string, ErrorCode>> = {
   accounts_login_name_key: 'login-name-taken',
   accounts_identity_digest_key: 'person-registered',
+  accounts_person: 'person-registered',
   persons_resident_id_digest_key: 'person-registered',
   role_assignments_once: 'role-granted',
   role_assignments_one_administration: 'administrator-alone',

@@ -1,4 +1,5 @@
 import type { CaseStateName } from '@guantong/procedure';
+import { sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 
 /** What a dossier shows of a person: the resident id masked. */
@@ -45,13 +46,14 @@ export async function findSealedResidentId(
     .executeTakeFirst();
 }
 
-/** The registered employers of a person that the caller sees. */
+/** The registered employers of a person that the caller sees, while the posts run. */
 export async function listEmployerIds(tx: DatabaseTransaction, personId: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('person_employers')
     .select('employer_id')
     .distinct()
     .where('person_id', '=', personId)
+    .where(sql<boolean>`guantong.post_runs(to_on)`)
     .execute();
   return rows.map(({ employer_id }) => employer_id);
 }

@@ -51,6 +51,16 @@ export async function findEvidenceByHash(
     .executeTakeFirst();
 }
 
+/** How many files a person has. */
+export async function countEvidence(tx: DatabaseTransaction, personId: string): Promise<number> {
+  const { total } = await tx
+    .selectFrom('evidence_files')
+    .where('person_id', '=', personId)
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return Number(total);
+}
+
 /** Keeps a file; false where the person has the same already. */
 export async function insertEvidence(tx: DatabaseTransaction, row: Insertable<EvidenceFilesTable>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx

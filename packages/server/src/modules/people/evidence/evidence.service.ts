@@ -8,9 +8,16 @@ import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { getOwnPerson } from '../dossier/dossier.service.ts';
 import type { EvidenceFilesTable, EvidenceMediaType } from '../dossier/dossier.tables.ts';
+import { holdDossier } from '../dossier/facts.repository.ts';
 import { personSubject } from '../dossier/person-subject.ts';
 import { presentEvidence } from '../dossier/present-dossier.ts';
-import { type EvidenceRecord, findEvidence, findEvidenceByHash, insertEvidence } from './evidence.repository.ts';
+import {
+  countEvidence,
+  type EvidenceRecord,
+  findEvidence,
+  findEvidenceByHash,
+  insertEvidence,
+} from './evidence.repository.ts';
 import { inspectFile, refused } from './inspect-file.ts';
 import type { Upload } from './read-upload.ts';
 import type { VirusScanner } from './virus-scanner.ts';
@@ -24,9 +31,17 @@ interface InspectedFile {
   readonly scan: EvidenceFilesTable['scan'];
 }
 
+/** More files than anybody needs; they are kept in the database. */
+const MOST_FILES = 200;
+const tooManyFiles = {
+  zh: `每人最多保存 ${MOST_FILES} 份佐证材料，不能再上传；请在记录中使用已有的材料`,
+  en: `a person keeps at most ${MOST_FILES} files: use one of those there are`,
+};
+
 /**
  * Takes a file in for the person of the account: by its bytes a PDF, JPEG or PNG, scanned where a scanner is set up. The
- * same file of the same person is kept once. Throws `evidence-refused` and `scanner-unavailable`.
+ * same file of the same person is kept once. Throws `evidence-refused`, `scanner-unavailable`, and `step-not-possible` where
+ * the person has as many files as are kept.
  */
 export async function uploadEvidence(
   { database, now, newId }: Pick<OfficeContext, 'database' | 'now' | 'newId'>,
@@ -68,6 +83,11 @@ async function keep(
 ): Promise<EvidenceUpload> {
   const { tx, actor, now, newId } = act;
   const person = await getOwnPerson(act);
+  // Two uploads at a time would both find room for one.
+  await holdDossier(tx, person.id);
+  const before = await findEvidenceByHash(tx, { personId: person.id, sha256 });
+  if (before === undefined && (await countEvidence(tx, person.id)) >= MOST_FILES)
+    throw new AppError('step-not-possible', { reason: tooManyFiles });
   const isNew = await insertEvidence(tx, {
     province: person.province,
     id: newId(),
