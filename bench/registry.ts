@@ -40,4 +40,34 @@ export const benches: readonly Bench[] = [
     about: 'what the self-check page loads before it shows',
     run: async () => (await import('./web-size.ts')).benchWebSize(),
   },
+  {
+    name: 'cases-submit',
+    about: 'submitting applications beside the same rows in plain SQL, on PostgreSQL',
+    run: async () => (await import('./cases/submit.ts')).benchSubmit(),
+  },
+  {
+    name: 'cases-load',
+    about: '200 users at work over 100,000 cases, and case pages opened',
+    run: async () => (await import('./cases/load.ts')).benchLoad(),
+  },
+  {
+    name: 'cases-crash',
+    about: 'kill -9 a hundred times while cases are written, on both databases',
+    run: async () => (await import('./cases/crash.ts')).benchCrash(),
+  },
+  {
+    name: 'cases-malformed',
+    about: '200,000 malformed requests over every endpoint',
+    run: async () => (await import('./cases/malformed.ts')).benchMalformed(),
+  },
+  {
+    name: 'cases-restore',
+    about: 'dump and restore to an empty machine',
+    run: async () => (await import('./cases/restore.ts')).benchRestore(),
+  },
+  {
+    name: 'cases-two-servers',
+    about: 'two servers on one PostgreSQL, asked in turn',
+    run: async () => (await import('./cases/two-servers.ts')).benchTwoServers(),
+  },
 ];
