@@ -24,6 +24,11 @@ async function main(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
     onFault: (error) => logger.write(failureEntry(error, null)),
+    // Without its database the server can only refuse: whoever watches over it starts it again.
+    onStopped: (error) => {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(70);
+    },
   });
   if (!opening.ok) return refuse(opening.problems);
   if (opening.notice !== undefined) process.stdout.write(`${opening.notice}\n`);

@@ -25,8 +25,10 @@ export type DatabasePlace =
     };
 
 export interface OpenDatabaseOptions {
-  /** Something broke that no caller hears of: a lost idle connection, a failed checkpoint, the end of the embedded database. */
+  /** Something broke that no caller hears of: a lost idle connection, a failed checkpoint. */
   readonly onFault: (error: Error) => void;
+  /** The embedded database ended by itself: nothing can be asked any more. Absent: `onFault` hears of it. */
+  readonly onStopped?: ((error: Error) => void) | undefined;
   /** Absent: those of the product. */
   readonly migrations?: readonly Migration[] | undefined;
 }
@@ -54,9 +56,9 @@ type Place<Kind> = Extract<DatabasePlace, { kind: Kind }>;
 async function openEmbeddedDatabase(
   { folder, snapshot }: Place<'embedded'>,
   migrations: readonly Migration[],
-  { onFault }: OpenDatabaseOptions,
+  { onFault, onStopped = onFault }: OpenDatabaseOptions,
 ): Promise<Database> {
-  const sessions = await openEmbedded({ folder, snapshot: snapshot ?? null, onFault });
+  const sessions = await openEmbedded({ folder, snapshot: snapshot ?? null, onFault: onStopped });
   const { kysely, scope } = createQueryBuilder(sessions);
   try {
     await migrate(kysely, migrations);

@@ -20,6 +20,8 @@ export interface OpeningOptions {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly onFault: (error: Error) => void;
+  /** The embedded database ended by itself. */
+  readonly onStopped?: ((error: Error) => void) | undefined;
   /** Absent: the database of the settings. */
   readonly open?: (() => Promise<Database>) | undefined;
 }
@@ -35,7 +37,7 @@ export async function openStorage(config: ServerConfig, options: OpeningOptions)
   const reading = await readKeys(options.environment, { mode, dataFolder: storage.dataFolder });
   if (!reading.ok) return { ok: false, problems: [...exposure, ...reading.problems] };
   if (exposure.length > 0) return { ok: false, problems: exposure };
-  const { onFault, open = () => openDatabase(placeOf(storage), { onFault }) } = options;
+  const { onFault, onStopped, open = () => openDatabase(placeOf(storage), { onFault, onStopped }) } = options;
   const database = await open();
   try {
     if (mode === 'production' && (await database.transaction(system, countDemonstrationAccounts)) > 0) {
