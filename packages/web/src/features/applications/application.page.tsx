@@ -18,6 +18,7 @@ import { applicationsText } from './applications.text.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseObjections } from './case-objections.tsx';
+import type { CaseProps } from './case-props.ts';
 import { CaseQuestions } from './case-questions.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { ToMend } from './to-mend.tsx';
@@ -37,11 +38,6 @@ export function ApplicationPage() {
     void queries.invalidateQueries({ queryKey: ['office', 'workbench'] });
   };
   return <Case view={data} onChanged={onChanged} onStale={() => void refetch()} />;
-}
-
-export interface CaseProps {
-  readonly view: ApplicationView;
-  readonly onChanged: (view: ApplicationView) => void;
 }
 
 function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () => void }) {

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { actionFields, foremost, gravely } from './action-fields.ts';
-import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
+import type { CaseProps } from './case-props.ts';
 import { namePlaces } from './name-places.ts';
 
 interface Offered {

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
-import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
+import type { CaseProps } from './case-props.ts';
 import { mayDo, useTakeStep } from './use-take-step.ts';
 
 /** The records the case rests on; the employer confirms or refutes each where it stands. */

@@ -5,8 +5,8 @@ import { Field } from '../../components/field.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { fieldIdsToControlProps } from '../../office/form/control-props.ts';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
-import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
+import type { CaseProps } from './case-props.ts';
 import { mayDo, useTakeStep } from './use-take-step.ts';
 
 /** What the text leaves open, and what the body decided. */

@@ -11,8 +11,8 @@ import {
 import { SaveSummary } from '../../office/form/save-summary.tsx';
 import { AchievementsField } from './achievements-field.tsx';
 import { fetchApplication, saveDraft } from './api.ts';
-import type { CaseProps } from './application.page.tsx';
 import { applicationsText } from './applications.text.ts';
+import type { CaseProps } from './case-props.ts';
 
 /** The form of an application: exactly the fields the server asks, each saved as it is typed. */
 export function DraftForm({ view, onChanged }: CaseProps) {
