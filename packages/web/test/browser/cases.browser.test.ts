@@ -61,7 +61,7 @@ test('a technician turns a self-check into an application for 工程师, to the 
   await choose(page, '登记单位', registered?.name ?? '', registered?.name);
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator('.fact-row').filter({ hasText: '电工' }).count()).toBe(2);
+  expect(await page.locator('.dossier-fact').filter({ hasText: '电工' }).count()).toBe(2);
   expect(await axe(page)).toEqual([]);
 
   await page.getByRole('link', { name: '去申报' }).click();

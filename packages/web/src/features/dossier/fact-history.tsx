@@ -27,15 +27,15 @@ export function FactHistory({ fact, onClose }: FactHistoryProps) {
     <Dialog title={text.history} onClose={onClose}>
       {error !== null && <ProblemState error={error} onRetry={refetch} />}
       {error === null && data === undefined && <LoadingState />}
-      <ol className="fact-list">
+      <ol className="dossier-facts">
         {data?.items.map((version) => (
-          <li key={version.version} className="fact-row">
+          <li key={version.version} className="dossier-fact">
             <span className="soft small">
               {text.version(version.version)} · {sayInstant(version.recordedAt, language)}
               {version.removed && ` · ${text.removed}`}
             </span>
             <div className="row row-apart">
-              <span className="fact-words">{say(version.words)}</span>
+              <span className="dossier-fact-words">{say(version.words)}</span>
               <FactTags fact={version} />
             </div>
             {version.note !== null && (

@@ -18,9 +18,13 @@ interface FactListsProps extends FactsAsDossier {
   readonly actionsOf?: (section: RecordSection, row: RecordRow, fact: DossierFact) => FactActions;
 }
 
-/** All records of a dossier, list by list; a list that is empty says so. */
+/** All records of a dossier, list by list; one that is empty says so where it can be filled. */
 export function FactLists({ dossier, factAt, onAdd, addable = () => true, actionsOf }: FactListsProps) {
-  return [...sections, integrityBanSection].map((section) => (
+  const shown = [...sections, integrityBanSection].filter(
+    // Who cannot add to a list has no use for an empty one.
+    (section) => section.rows(dossier).length > 0 || (onAdd !== undefined && addable(section)),
+  );
+  return shown.map((section) => (
     <FactList
       key={section.id}
       {...{ section, dossier, factAt }}
@@ -56,7 +60,7 @@ function FactList({ section, dossier, factAt, onAdd, actionsOf }: FactListProps)
       </div>
       {rows.length === 0 && <p className="soft small">{text.none}</p>}
       {rows.length > 0 && (
-        <ul className="fact-list">
+        <ul className="dossier-facts">
           {rows.map(({ row, fact }) => (
             <FactRow
               key={fact.factId}

@@ -23,9 +23,9 @@ export function FactRow({ fact, actions }: FactRowProps) {
   const words = say(fact.words);
   const write = fact.can.find(({ action }) => action === 'dossier.write');
   return (
-    <li className="fact-row">
+    <li className="dossier-fact">
       <div className="row row-apart">
-        <span className="fact-words">{words}</span>
+        <span className="dossier-fact-words">{words}</span>
         <FactTags fact={fact} />
       </div>
       {fact.note !== null && (
@@ -35,7 +35,7 @@ export function FactRow({ fact, actions }: FactRowProps) {
       )}
       {actions !== undefined && isUnregisteredPost(fact) && <p className="soft small">{text.unregisteredHelp}</p>}
       {fact.evidence.length > 0 && (
-        <ul className="fact-evidence small" aria-label={text.evidence}>
+        <ul className="dossier-evidence small" aria-label={text.evidence}>
           {fact.evidence.map(({ id, name }) => (
             <li key={id}>
               <a href={`/api/evidence/${id}`}>{name}</a>

@@ -51,12 +51,12 @@ function ImportItems({ items }: Pick<DossierImportResult, 'items'>) {
   const text = useText(dossierText);
   const say = useSay();
   return (
-    <ul className="fact-list">
+    <ul className="dossier-facts">
       {items.map(({ list, words, result, why }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a file may hold the same record twice, and the list never changes
-        <li key={`${list} ${index}`} className="fact-row">
+        <li key={`${list} ${index}`} className="dossier-fact">
           <div className="row row-apart">
-            <span className="fact-words">{say(words)}</span>
+            <span className="dossier-fact-words">{say(words)}</span>
             <span className={`tag ${tones[result]}`}>{text[result]}</span>
           </div>
           {why !== null && <p className="small">{say(why)}</p>}

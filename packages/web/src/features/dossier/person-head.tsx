@@ -24,7 +24,7 @@ export function PersonHead({ person, children }: PersonHeadProps) {
           <span className="figures">{residentId ?? '—'}</span> {children}
         </Item>
         <Item title={text.birthOn}>{day(birthOn)}</Item>
-        <Item title={text.phone}>{phone ?? '—'}</Item>
+        {phone !== null && <Item title={text.phone}>{phone}</Item>}
         {retiredOn !== null && <Item title={text.retiredOn}>{day(retiredOn)}</Item>}
       </dl>
     </section>
