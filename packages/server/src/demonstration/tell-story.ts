@@ -55,7 +55,7 @@ export async function tellStory(
     clock = later(clock, line, view);
     if (clock > stage.until) return;
     if (line.by === 'system') {
-      await lapseCorrections({ database: stage.database, now: clock, newId: stage.newId });
+      await lapseCorrections({ database: stage.database, now: clock, newId: stage.newId, onFault: fail });
       return;
     }
     if (line.kind === 'correct') {
@@ -102,4 +102,9 @@ function later(clock: Date, { after = 0 }: StoryLine, { windows }: ApplicationVi
   const day = typeof after === 'number' ? addDays(todayInChina(clock), after) : over;
   const morning = new Date(`${day ?? todayInChina(clock)}${MORNING}`);
   return morning > short ? morning : short;
+}
+
+/** A story goes as it is told, or not at all. */
+function fail(error: unknown): never {
+  throw error;
 }

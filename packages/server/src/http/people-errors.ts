@@ -62,7 +62,10 @@ export const peopleErrors = {
   'person-registered': entry(
     409,
     ['该身份证号已有账号', 'There is an account for this resident id'],
-    ['一人一个账号，请用已有账号登录。', 'Everybody has one account: sign in to the one there is.'],
+    [
+      '一人一个账号，请用已有账号登录；账号已注销的，请携证件到系统管理员处恢复。',
+      'Everybody has one account: sign in to the one there is; a closed one is opened again by the system administrator, who sees your document.',
+    ],
   ),
   'account-not-found': entry(
     404,

@@ -4,7 +4,6 @@ import type { SystemActor } from '../access/actor.ts';
 import type { ServerConfig } from '../config/server-config.ts';
 import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from '../demonstration/applications.ts';
 import type { OfficeStorage } from '../http/route-context.ts';
-import { todayInChina } from '../http/today.ts';
 import { createDeliverMessage } from '../jobs/deliver-message.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import type { Channel } from '../jobs/jobs.tables.ts';
@@ -38,7 +37,7 @@ export async function startWork(storage: OfficeStorage, options: WorkOptions): P
   const { database } = storage;
   await database.transaction(system, async (tx) => {
     await planMoveCycles(tx, { now: now(), newId });
-    await planLapse(tx, { day: todayInChina(now()), now: now(), newId });
+    await planLapse(tx, { now: now(), newId });
   });
   const anchors = startAnchors({
     database,
@@ -80,7 +79,7 @@ function jobHandlers(
     [deliverMessageKind]: createDeliverMessage(channels),
     ...(url === undefined ? {} : { [sendAnchorKind]: createSendAnchor({ url, secret, now }) }),
     [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId, onFault }),
-    [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId }),
+    [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId, onFault }),
     notify: createNotifyHandler(messenger),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),
     ...(mode === 'development'

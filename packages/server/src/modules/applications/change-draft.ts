@@ -48,6 +48,7 @@ export async function changeDraft(
   await recordChange(act, {
     chain: `case:${id}`,
     action: 'application.edit',
+    region: record.jurisdiction,
     subject: { kind: 'application', id },
     // What was written may be personal: the entry says which fields.
     detail: { fields: changes.map(({ path }) => path) },

@@ -84,6 +84,7 @@ export async function startApplication(
   await recordChange(act, {
     chain: `case:${id}`,
     action: 'application.create',
+    region: cycle.jurisdiction,
     subject: { kind: 'application', id },
     detail: { cycleId, target },
   });

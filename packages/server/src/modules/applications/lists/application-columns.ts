@@ -1,6 +1,7 @@
 import type { ApplicationRow } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import type { Language } from '../../../http/preferred-language.ts';
+import { sayInstantInChina } from '../../../http/say-instant.ts';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
 /** What an exported list of applications shows. */
@@ -18,7 +19,11 @@ export function applicationColumns(language: Language): readonly WorkbookColumn<
     { head: zh ? '待办方' : 'Waits for', width: 18, cell: ({ waitingFor }) => said(waitingFor) },
     { head: zh ? '期限' : 'Due', width: 12, cell: ({ dueOn }) => dueOn },
     { head: zh ? '分组' : 'Group', width: 16, cell: ({ group }) => group },
-    { head: zh ? '提交时间' : 'Submitted', width: 26, cell: ({ submittedAt }) => submittedAt },
-    { head: zh ? '更新时间' : 'Changed', width: 26, cell: ({ updatedAt }) => updatedAt },
+    {
+      head: zh ? '提交时间' : 'Submitted',
+      width: 18,
+      cell: ({ submittedAt }) => submittedAt && sayInstantInChina(submittedAt),
+    },
+    { head: zh ? '更新时间' : 'Changed', width: 18, cell: ({ updatedAt }) => sayInstantInChina(updatedAt) },
   ];
 }

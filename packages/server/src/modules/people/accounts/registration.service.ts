@@ -4,7 +4,7 @@ import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { identityDigest } from '../../../keys/identity-digest.ts';
-import { findFormerPerson, insertPerson } from '../persons/person.repository.ts';
+import { insertPerson } from '../persons/person.repository.ts';
 import { sealResidentId } from '../persons/resident-id.ts';
 import { insertRole } from '../roles/role.repository.ts';
 import { type BegunSession, beginSession, signInActor } from '../sign-in/begin-session.ts';
@@ -15,8 +15,8 @@ import { toAccountError } from './account-error.ts';
 
 /**
  * Opens an account for a worker, with the person's row and the worker's role, and signs in. Throws `request-invalid` for a
- * resident id or password that will not do, `login-name-taken`, and `person-registered` where the human has an account. Whose
- * account was closed gets the dossier back, under the same name alone.
+ * resident id or password that will not do, `login-name-taken`, and `person-registered` where the human is known, be it by a
+ * closed account: nobody proves here whose resident id it is, so an administrator opens that account again.
  * Whether the name belongs to the resident id is not known here: the employer verifies it with the first application.
  */
 export async function register(
@@ -30,23 +30,22 @@ export async function register(
   const hash = await hashPassword(password, config.signIn.passwordCost);
   const at = now().toISOString();
   const accountId = newId();
+  const personId = newId();
+  const province = residentId.region.slice(0, 2);
   const name = normaliseName(registration.name);
   const digest = identityDigest(residentId.id, keys);
   try {
     return await database.transaction(signInActor, async (transaction) => {
-      const former = await findFormerPerson(transaction, { digest, name });
-      const { id: personId, province } = former ?? { id: newId(), province: residentId.region.slice(0, 2) };
-      if (former === undefined)
-        await insertPerson(transaction, {
-          province,
-          id: personId,
-          name,
-          ...sealResidentId(residentId.id, personId, keys),
-          resident_id_digest: digest,
-          resident_id_masked: maskResidentId(residentId.id),
-          birth_on: residentId.birthDate,
-          created_at: at,
-        });
+      await insertPerson(transaction, {
+        province,
+        id: personId,
+        name,
+        ...sealResidentId(residentId.id, personId, keys),
+        resident_id_digest: digest,
+        resident_id_masked: maskResidentId(residentId.id),
+        birth_on: residentId.birthDate,
+        created_at: at,
+      });
       await insertAccount(transaction, {
         id: accountId,
         login_name: loginName,

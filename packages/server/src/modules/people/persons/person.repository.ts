@@ -17,31 +17,6 @@ export async function insertPerson(
   await transaction.insertInto('persons').values(person).execute();
 }
 
-/** The person of a resident id and name whose accounts were all closed. */
-export async function findFormerPerson(
-  transaction: DatabaseTransaction,
-  { digest, name }: { readonly digest: string; readonly name: string },
-): Promise<{ readonly province: string; readonly id: string } | undefined> {
-  return await transaction
-    .selectFrom('persons')
-    .where('resident_id_digest', '=', digest)
-    .where('name', '=', name)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('accounts').select('id').whereRef('person_id', '=', 'persons.id').where('state', '=', 'closed'),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('accounts').select('id').whereRef('person_id', '=', 'persons.id').where('state', '!=', 'closed'),
-        ),
-      ),
-    )
-    .select(['province', 'id'])
-    .executeTakeFirst();
-}
-
 /** Persons whose resident id is sealed with another key than `key`, at most `limit` of them. */
 export async function listSealedOtherwise(
   transaction: DatabaseTransaction,
