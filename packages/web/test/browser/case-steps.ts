@@ -50,7 +50,7 @@ export async function saved(page: Page): Promise<void> {
 
 /** The employer confirms every record that the answer rests on. */
 export async function verifyFacts(page: Page): Promise<void> {
-  const open = page.locator('.case-facts li').filter({ hasText: '须核验' }).filter({ hasText: '未核验' });
+  const open = page.locator('.case-facts li').filter({ hasText: '须核验' });
   await open.first().waitFor();
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().getByRole('button', { name: /^属实/ }).click();

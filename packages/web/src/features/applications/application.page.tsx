@@ -57,10 +57,11 @@ function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () =
       <CaseSteps steps={view.steps} />
       <CaseActions view={view} onChanged={onChanged} onStale={onStale} />
       <ToMend view={view} />
-      {mayEdit ? <DraftForm key={view.state} view={view} onChanged={onChanged} /> : <WrittenForm view={view} />}
+      {mayEdit && <DraftForm key={view.state} view={view} onChanged={onChanged} />}
       <CaseQuestions view={view} onChanged={onChanged} />
       <CaseObjections view={view} onChanged={onChanged} />
       <CaseFacts view={view} onChanged={onChanged} />
+      {!mayEdit && <WrittenForm view={view} />}
       <div className="office-panel">
         <AssessmentExplanation assessment={view.assessment} routeId={view.draft.routeId ?? undefined} />
       </div>
@@ -99,7 +100,13 @@ function Head({ view }: { readonly view: ApplicationView }) {
         </Item>
         {view.waitingFor !== null && (
           <Item title={text.due}>
-            {text.waiting(say(view.waitingFor))} {view.dueOn !== null && <DueDay on={view.dueOn} />}
+            {text.waiting(say(view.waitingFor))}
+            {view.dueOn !== null && (
+              <>
+                {' · '}
+                <DueDay on={view.dueOn} />
+              </>
+            )}
           </Item>
         )}
       </dl>

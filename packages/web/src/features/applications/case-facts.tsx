@@ -55,10 +55,11 @@ function Fact({ fact, busy, onVerify }: FactProps) {
     <li>
       <div className="row row-apart">
         <span>{words}</span>
-        <span className="row row-tight">
-          {needed && <span className="tag">{text.needed}</span>}
+        {needed && verification === 'declared' ? (
+          <span className="tag tag-warning">{text.needed}</span>
+        ) : (
           <span className={`tag ${tones[verification]}`}>{text[verification]}</span>
-        </span>
+        )}
       </div>
       {verdict?.note && <p className="soft small">{verdict.note}</p>}
       {evidence.length > 0 && (
