@@ -15,16 +15,16 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/{server,cli}/test/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['packages/web/test/browser/**/*.browser.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -7,7 +7,7 @@ import { fillDossier, technicianFacts } from '../support/fill-dossier.ts';
 import { openSeededOffice, type SeededOffice } from '../support/seeded-office.ts';
 import { askMalformed } from './support/ask-malformed.ts';
 
-const requests = Number(process.env.GUANTONG_FUZZ_REQUESTS ?? 500);
+const requests = Number(process.env.GUANTONG_FUZZ_REQUESTS ?? 60);
 const seed = Number(process.env.GUANTONG_FUZZ_SEED ?? 42);
 const now = new Date('2026-06-15T01:00:00.000Z');
 

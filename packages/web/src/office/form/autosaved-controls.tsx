@@ -1,12 +1,8 @@
-import type { IsoDate, Text } from '@guantong/engine';
+import type { Text } from '@guantong/engine';
 import { Checkbox, Input, Select } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
-import { usePolicyLibrary } from '../../lib/policy/use-policy-library.ts';
 import { AutosavedField, type AutosavedFieldProps } from './autosaved-field.tsx';
-import { DayPicker } from './day-picker.tsx';
 import { formText } from './form.text.ts';
-import { OccupationPicker } from './occupation-picker.tsx';
-import { RegionPicker } from './region-picker.tsx';
 
 interface TextFieldProps extends AutosavedFieldProps {
   /** At most so many characters. */
@@ -72,45 +68,6 @@ export function AutosavedConfirmation(field: AutosavedFieldProps) {
           {text.confirmed}
         </Checkbox>
       )}
-    </AutosavedField>
-  );
-}
-
-interface DayFieldProps extends AutosavedFieldProps {
-  readonly min?: IsoDate | undefined;
-  readonly max?: IsoDate | undefined;
-}
-
-export function AutosavedDay({ min, max, ...field }: DayFieldProps) {
-  return (
-    <AutosavedField {...field}>
-      {(control, value, change) => (
-        <DayPicker {...control} min={min} max={max} value={textOf(value)} onChange={change} />
-      )}
-    </AutosavedField>
-  );
-}
-
-export function AutosavedRegion(field: AutosavedFieldProps) {
-  return (
-    <AutosavedField {...field}>
-      {(control, value, change) => <RegionPicker {...control} value={textOf(value)} onChange={change} />}
-    </AutosavedField>
-  );
-}
-
-/** The choices come with the policy; until it is there, nothing can be chosen. */
-export function AutosavedOccupation(field: AutosavedFieldProps) {
-  const { data: library } = usePolicyLibrary();
-  return (
-    <AutosavedField {...field}>
-      {(control, value, change) =>
-        library === undefined ? (
-          <Select {...control} disabled loading />
-        ) : (
-          <OccupationPicker {...control} library={library} value={textOf(value)} onChange={change} />
-        )
-      }
     </AutosavedField>
   );
 }
