@@ -54,9 +54,9 @@ function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () =
       }
     >
       <Head view={view} />
-      <CaseSteps steps={view.steps} />
-      <CaseActions view={view} onChanged={onChanged} onStale={onStale} />
       <ToMend view={view} />
+      <CaseActions view={view} onChanged={onChanged} onStale={onStale} />
+      <CaseSteps steps={view.steps} />
       {mayEdit && <DraftForm key={view.state} view={view} onChanged={onChanged} />}
       <CaseQuestions view={view} onChanged={onChanged} />
       <CaseObjections view={view} onChanged={onChanged} />

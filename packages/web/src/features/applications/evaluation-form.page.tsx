@@ -82,7 +82,8 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
           <Row title={text.opinions}>
             <ul className="plain-list">
               {view.timeline
-                .filter(({ detail }) => detail !== null)
+                // Each verdict stands with its record above.
+                .filter(({ detail, kind }) => detail !== null && kind !== 'verify-item')
                 .map(({ sequence, at, title, detail, by }) => (
                   <li key={sequence}>
                     {sayInstant(at, language)} {say(by)} {say(title)}：{detail !== null && say(detail)}
