@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 // Integration and browser tests start servers and browsers: they get a project of their own, with patience.
 export default defineConfig({
   test: {
+    // By itself it leaves one processor idle, which on two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -33,5 +33,6 @@ test('a server killed while cases are written loses nothing it acknowledged, and
   });
   expect(report).toMatchObject({ lost: [], failures: [], findings: { problems: [] } });
   expect(report.acknowledged).toBeGreaterThanOrEqual(12 * kills);
-  expect(report.findings.cases).toBeGreaterThan(4);
+  // Each writer began a case at least.
+  expect(report.findings.cases).toBeGreaterThanOrEqual(4);
 });

@@ -61,7 +61,7 @@ export async function insertCase(office: TestOffice, { worker, employer, body, s
         state,
         created_at: at,
         submitted_at: at,
-        reached_body_at: at,
+        reached_body_at: hasReachedBody(state) ? at : null,
         updated_at: at,
       })
       .execute();
@@ -70,7 +70,24 @@ export async function insertCase(office: TestOffice, { worker, employer, body, s
 }
 
 export async function setCaseState(office: TestOffice, id: string, state: CaseStateName): Promise<void> {
+  const reached = hasReachedBody(state) ? { reached_body_at: new Date().toISOString() } : {};
   await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
-    tx.updateTable('applications').set({ state }).where('id', '=', id).execute(),
+    tx
+      .updateTable('applications')
+      .set({ state, ...reached })
+      .where('id', '=', id)
+      .execute(),
   );
+}
+
+const beforeBody: readonly CaseStateName[] = [
+  'draft',
+  'employer-verification',
+  'returned-by-employer',
+  'employer-publicity',
+  'employer-refused',
+];
+
+function hasReachedBody(state: CaseStateName): boolean {
+  return !beforeBody.includes(state);
 }
