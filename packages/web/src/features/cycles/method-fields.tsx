@@ -37,7 +37,7 @@ function LevelMethods({ level, draft, onChange }: DraftProps & { readonly level:
   return (
     <section className="stack stack-tight cycle-level">
       <div className="row row-apart">
-        <h3>{name === undefined ? level : say(name)}</h3>
+        <h2>{name === undefined ? level : say(name)}</h2>
         <span className={sum === 100 ? 'tag' : 'tag tag-warning'}>{text.total(sum)}</span>
       </div>
       {combined.map((method) => (
