@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pg from 'pg';
 import type { SessionSource } from '../session.ts';
 import { valueParser } from '../value-parsers.ts';
@@ -33,6 +34,7 @@ export function createPostgresqlSessions(options: PostgresqlOptions): SessionSou
     types: { getTypeParser: valueParser },
   });
   pool.on('error', onFault);
+  const open = watchConnections(pool);
   return {
     async open() {
       const client = await pool.connect();
@@ -48,6 +50,21 @@ export function createPostgresqlSessions(options: PostgresqlOptions): SessionSou
         },
       };
     },
-    close: () => pool.end(),
+    async close() {
+      await pool.end();
+      await open.none();
+    },
+  };
+}
+
+/** The pool says that it ended when it has asked its connections to close; a database can be dropped once they have. */
+function watchConnections(pool: pg.Pool): { readonly none: () => Promise<void> } {
+  const clients = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => clients.add(client));
+  pool.on('remove', (client) => clients.delete(client));
+  return {
+    async none() {
+      while (clients.size > 0) await once(pool, 'remove');
+    },
   };
 }
