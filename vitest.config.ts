@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const databaseTests = 'packages/engine/test/postgresql/**/*.test.ts';
+
 // Integration and browser tests start servers and browsers: they get a project of their own, with patience.
 export default defineConfig({
   test: {
@@ -10,13 +12,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/engine/test/**/*.test.ts'],
+          exclude: [databaseTests],
           testTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'integration',
-          include: ['packages/{server,cli}/test/**/*.test.ts'],
+          include: ['packages/{server,cli}/test/**/*.test.ts', databaseTests],
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
