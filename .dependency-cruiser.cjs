@@ -55,12 +55,12 @@ module.exports = {
       to: { path: '^packages/(policies|proofs|server|web|cli)/' },
     },
     {
-      name: 'proofs-on-engine-alone',
+      name: 'proofs-on-engine-and-procedure',
       comment: 'A stranger verifies a proof in a browser: no database, no Node built-in.',
       severity: 'error',
       from: { path: '^packages/proofs/src', pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^packages/(contracts|policies|procedure|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
+        path: '^packages/(contracts|policies|server|web|cli)/|^node:|^(fs|path|os|crypto)$',
         dependencyTypesNot: ['npm'],
       },
     },

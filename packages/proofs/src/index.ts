@@ -8,3 +8,38 @@ export { type VerifiedAnchors, verifyAnchors } from './audit/verify-anchors.ts';
 export { type VerifiedChain, verifyChain } from './audit/verify-chain.ts';
 export { type ChainReport, createExportCheck, type ExportCheck, type ExportStep } from './audit/verify-export.ts';
 export { canonicalJson, type JsonValue } from './canonical/canonical-json.ts';
+export type { ProofCheck, ProofProblem, ProofReport } from './checks/proof-check.ts';
+export { formatOf } from './checks/read-proof.ts';
+export type { DrawCheckName } from './draw/draw-checks.ts';
+export {
+  type Commitment,
+  type DrawDemand,
+  type DrawFile,
+  type DrawParty,
+  drawFormat,
+  drawParties,
+  type Exclusion,
+  type ExclusionGround,
+  exclusionGrounds,
+  type FixedExclusions,
+  type FixedPool,
+  type PooledExpert,
+  type Redraw,
+  type Reveal,
+  type Seat,
+  type SeatKind,
+  type Ticket,
+} from './draw/draw-file.ts';
+export { commitmentHash, type DrawTerms, type OwnSecret, termsOf } from './draw/draw-hashes.ts';
+export { type ExclusionsDraft, fixExclusions, fixPool, type PoolDraft } from './draw/fix-pool.ts';
+export {
+  type DrawAnswer,
+  type DrawInput,
+  type DrawProblem,
+  type Recusal,
+  redrawSeat,
+  runDraw,
+  type SeatHolder,
+  seatsNow,
+} from './draw/run-draw.ts';
+export { type DrawReport, verifyDraw } from './draw/verify-draw.ts';

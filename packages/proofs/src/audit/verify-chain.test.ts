@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { caseChain, chainOf, cycleChain, tampered } from '../testing/chains.ts';
+import { caseChain, chainOf, cycleChain } from '../testing/chains.ts';
+import { tampered } from '../testing/tampered.ts';
 import { noPrevious } from './audit-entry.ts';
 import { chainEntry } from './chain-entry.ts';
 import { verifyChain } from './verify-chain.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../canonical/canonical-json.ts';
-import { caseChain, chainOf, cycleChain, tampered } from '../testing/chains.ts';
+import { caseChain, chainOf, cycleChain } from '../testing/chains.ts';
+import { tampered } from '../testing/tampered.ts';
 import { type Anchor, chainAnchor } from './anchor.ts';
 import type { AuditProblem } from './audit-problem.ts';
 import { exportHeaderLine, parseExportHeader } from './export-header.ts';

@@ -1,3 +1,5 @@
+import { pointerInto } from './json-pointer.ts';
+
 /** What JSON can say, and nothing else: no undefined, no dates, no numbers without a value. */
 export type JsonValue =
   | string
@@ -91,7 +93,7 @@ function writeObject(value: object, place: Place, writing: Writing): string {
 }
 
 function inside({ pointer, depth }: Place, segment: string): Place {
-  return { pointer: `${pointer}/${segment.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1 };
+  return { pointer: pointerInto(pointer, segment), depth: depth + 1 };
 }
 
 function refuse(found: string, { pointer }: Place, writing: Writing): string {

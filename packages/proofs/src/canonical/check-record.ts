@@ -45,7 +45,7 @@ export function same(words: string): Text {
 }
 
 /** What a value is, in at most 80 characters; lists and objects are only counted. */
-function foundWords(value: unknown): Text {
+export function foundWords(value: unknown): Text {
   if (value === undefined) return { zh: '缺失', en: 'nothing' };
   if (Array.isArray(value)) return { zh: `${value.length} 项的列表`, en: `a list of ${value.length}` };
   if (isRecord(value)) {

@@ -59,7 +59,7 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }
 
-function isWord(value: unknown): value is string {
+export function isWord(value: unknown): value is string {
   return typeof value === 'string' && value.length >= 1 && value.length <= 200 && isWellFormed(value);
 }
 

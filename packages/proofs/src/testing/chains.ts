@@ -20,25 +20,3 @@ export function chainOf(chain: string, count: number): readonly AuditEntry[] {
   }
   return entries;
 }
-
-/** Every copy of a JSON value in which one thing is changed: a text, a number, a flag, a field or an item left out or added. */
-export function tampered(value: unknown): readonly unknown[] {
-  if (typeof value === 'string') return [`${value}0`, value.replace(/[0-9a-z]/, '~'), value.slice(1), null];
-  if (typeof value === 'number') return [value + 1, -value, String(value)];
-  if (typeof value === 'boolean') return [!value, Number(value)];
-  if (value === null) return ['null', 0, {}];
-  if (Array.isArray(value)) {
-    return [
-      ...value.flatMap((item, index) => tampered(item).map((changed) => value.with(index, changed))),
-      ...value.map((_, index) => value.toSpliced(index, 1)),
-      [...value, null],
-      value.toReversed(),
-    ];
-  }
-  const members = Object.entries(value ?? {});
-  return [
-    ...members.flatMap(([name, member]) => tampered(member).map((changed) => ({ ...Object(value), [name]: changed }))),
-    ...members.map(([name]) => Object.fromEntries(members.filter(([other]) => other !== name))),
-    { ...Object(value), more: 1 },
-  ].filter((copy) => JSON.stringify(copy) !== JSON.stringify(value));
-}
