@@ -122,11 +122,50 @@ create policy applications_read on applications for select using (
   or reached_body_at is not null and guantong.acts_for_body(body_id)
   or submitted_at is not null and guantong.bureau_covers(jurisdiction)
 );
-create policy applications_insert on applications for insert with check (guantong.is_system() or person_id = guantong.current_person());
-create policy applications_update on applications for update using (
-  guantong.is_system() or person_id = guantong.current_person() or guantong.acts_for_employer(employer_id)
-  or guantong.acts_for_body(body_id) or guantong.bureau_covers(jurisdiction)
+create policy applications_insert on applications for insert with check (
+  guantong.is_system()
+  or person_id = guantong.current_person() and state = 'draft' and request is null and submitted_at is null and reached_body_at is null
 );
+-- Nobody handles the own case in an office, and in the own case nobody is an office.
+create policy applications_update on applications for update using (
+  guantong.is_system()
+  or guantong.acts_as('worker') and person_id = guantong.current_person()
+  or person_id is distinct from guantong.current_person()
+    and (guantong.acts_for_employer(employer_id) or guantong.acts_for_body(body_id) or guantong.bureau_covers(jurisdiction))
+);
+-- Policies know rows, not columns: what each party may write of a case it may act on. A column that is not named here only
+-- the product writes; what a step leaves on the case every party writes, and the procedure decides which step that is.
+create function guantong.keep_case() returns trigger language plpgsql as $$
+declare
+  own text[] := array['case_state', 'state', 'waiting_for', 'due_on', 'updated_at', 'version'];
+begin
+  if guantong.is_system() then
+    return new;
+  end if;
+  case
+    when guantong.acts_as('worker') then
+      own := own || array['draft', 'reached_body_at'];
+      -- What a submission freezes, and the employer it names, only a submission changes.
+      if old.state in ('draft', 'returned-by-employer', 'correction') and new.state in ('employer-verification', 'body-acceptance') then
+        own := own || array[
+          'request', 'assessment', 'judged_on', 'policy_sha256', 'route_id', 'fact_ids', 'submitted_draft',
+          'employer_id', 'employer_name', 'submitted_at'
+        ];
+      end if;
+    when guantong.acts_as('employer-hr') then own := own || array['reached_body_at'];
+    when guantong.acts_as('body-clerk') or guantong.acts_as('body-chair') then own := own || array['group_name'];
+    when guantong.acts_as('bureau-supervisor') then own := own || array['held'];
+    else own := array[]::text[];
+  end case;
+  if to_jsonb(old) - own = to_jsonb(new) - own
+    and (old.submitted_at is null or new.submitted_at = old.submitted_at)
+    and (old.reached_body_at is null or new.reached_body_at = old.reached_body_at) then
+    return new;
+  end if;
+  raise exception 'a party of a case changes only what its steps leave on it' using errcode = 'insufficient_privilege';
+end $$;
+create trigger applications_keep_case before update on applications
+  for each row execute function guantong.keep_case();
 create policy case_actions_read on case_actions for select using (
   exists (select 1 from applications where applications.id = application_id)
 );
