@@ -1,0 +1,76 @@
+import type { CredentialContent } from './credential-content.ts';
+import { type CredentialReport, finding } from './credential-report.ts';
+import type { IssuerKeys } from './did-document.ts';
+import { judgeKey } from './judge-key.ts';
+import { type ReadStatusList, readStatusList, type StatusPurpose, statusAt } from './status-list.ts';
+import { verifySignature } from './verify-signature.ts';
+
+interface StatusEvidence {
+  readonly at: string;
+  readonly statusLists?: readonly unknown[];
+}
+
+/**
+ * Reads both lists. A revocation counts however old the list is, since it is for good; that nothing is revoked or
+ * suspended counts only from lists that are still to be relied on at the instant of the question.
+ */
+export async function judgeStatus(
+  { status, obtainedOn }: CredentialContent,
+  issuer: IssuerKeys | undefined,
+  { at, statusLists = [] }: StatusEvidence,
+): Promise<CredentialReport['status']> {
+  if (issuer === undefined) {
+    return finding('could-not-check', '没有发证机构的 did 文档', "the issuer's did document is not at hand");
+  }
+  const lists = statusLists.map(readStatusList).filter((list) => list !== undefined);
+  const revocations = await soundLists(lists, issuer, 'revocation', status.revocationList);
+  for (const list of revocations) {
+    if (await statusAt(list, status.index)) {
+      return finding('revoked', `已撤销（名单 ${list.content.at}）`, `revoked (list of ${list.content.at})`);
+    }
+  }
+  const suspensions = await soundLists(lists, issuer, 'suspension', status.suspensionList);
+  const revocation = currentList(revocations, at);
+  const suspension = currentList(suspensions, at);
+  if (suspension !== undefined && (await statusAt(suspension, status.index))) {
+    return finding(
+      'suspended',
+      `已暂停（名单 ${suspension.content.at}）`,
+      `suspended (list of ${suspension.content.at})`,
+    );
+  }
+  if (revocation === undefined || suspension === undefined) {
+    return finding(
+      'could-not-check',
+      `没有仍可依据的状态列表（取得日 ${obtainedOn}）`,
+      `no status lists that may still be relied on (obtained on ${obtainedOn})`,
+    );
+  }
+  return finding('valid', `有效（名单 ${revocation.content.at}）`, `valid (list of ${revocation.content.at})`);
+}
+
+/** The lists of that address and purpose which the issuer signed with a key that could. */
+async function soundLists(
+  lists: readonly ReadStatusList[],
+  issuer: IssuerKeys,
+  purpose: StatusPurpose,
+  address: string,
+): Promise<readonly ReadStatusList[]> {
+  const sound: ReadStatusList[] = [];
+  for (const list of lists) {
+    const { content, proof, document } = list;
+    if (content.purpose !== purpose || content.address !== address || content.did !== issuer.did) continue;
+    if (judgeKey(proof, issuer).answer !== 'valid') continue;
+    if (await verifySignature(document, proof, issuer)) sound.push(list);
+  }
+  return sound;
+}
+
+/** The latest list that may be relied on at an instant. */
+function currentList(lists: readonly ReadStatusList[], at: string): ReadStatusList | undefined {
+  const now = Date.parse(at);
+  return lists
+    .filter(({ content }) => Date.parse(content.at) <= now && now < Date.parse(content.until))
+    .toSorted((a, b) => a.content.at.localeCompare(b.content.at))
+    .at(-1);
+}

@@ -1,0 +1,39 @@
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { from } from '@digitalbazaar/ed25519-multikey';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { issue } from '@digitalbazaar/vc';
+import { multikeyContext } from './credential-contexts.ts';
+import { createDocumentLoader } from './document-loader.ts';
+import type { IssuerKeyPair } from './issuer-key-pair.ts';
+
+export interface SigningKey extends IssuerKeyPair {
+  readonly did: string;
+  /** The name of the key within the issuer. */
+  readonly name: string;
+}
+
+/** Signs with eddsa-rdfc-2022; `proof` is a list of one. `at` is UTC in whole seconds. */
+export async function signDocument(
+  document: Readonly<Record<string, unknown>>,
+  key: SigningKey,
+  at: string,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { did, name, publicKeyMultibase, secretKeyMultibase } = key;
+  const pair = await from({
+    '@context': multikeyContext,
+    type: 'Multikey',
+    id: `${did}#${name}`,
+    controller: did,
+    publicKeyMultibase,
+    secretKeyMultibase,
+  });
+  const suite = new DataIntegrityProof({ signer: pair.signer(), date: at, cryptosuite });
+  const documentLoader = createDocumentLoader(null);
+  const { proof, ...unsigned } = await issue({
+    credential: structuredClone(document),
+    suite,
+    documentLoader,
+    now: new Date(at),
+  });
+  return { ...unsigned, proof: [proof] };
+}
