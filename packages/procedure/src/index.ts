@@ -26,6 +26,7 @@ export type {
   CorrectionItem,
   PointedReason,
   Pointer,
+  ResultBasis,
   Submission,
   SubmittedAnswer,
 } from './case/case-action.ts';
@@ -36,7 +37,10 @@ export {
   caseActions,
   caseRoles,
   caseStates,
+  endedCaseStates,
   finalCaseStates,
+  isSystemCaseAction,
+  type SystemCaseAction,
 } from './case/case-names.ts';
 export type { CaseProblem, CaseRefusal, ProblemWords } from './case/case-problem.ts';
 export {
@@ -48,10 +52,12 @@ export {
   type SettingProblem,
 } from './case/case-settings.ts';
 export * from './case/case-state.ts';
+export { type CaseTransition, type Destination, type Fork, type ForkName, forks } from './case/case-transition.ts';
 export { type FoldAnswer, foldCase } from './case/fold-case.ts';
-export { type CaseContext, type CaseMoment, type GuardName, guards } from './case/guards.ts';
+export type { CaseContext, CaseMoment } from './case/guard.ts';
+export { type GuardName, guards } from './case/guards.ts';
 export { type CaseStep, caseSteps } from './case/steps.ts';
-export { type CaseTransition, caseTransitions } from './case/transitions.ts';
+export { caseTransitions } from './case/transitions.ts';
 export {
   type Attendance,
   canSit,

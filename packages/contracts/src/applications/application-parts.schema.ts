@@ -28,7 +28,9 @@ export const pointerSchema = z
 /** A statutory window, with why it ends when it ends. */
 export const windowSchema = z
   .strictObject({
-    what: z.enum(['employer-publicity', 'correction']).describe('单位公示 / 补正: what the window is for.'),
+    what: z
+      .enum(['employer-publicity', 'correction', 'result-publicity', 'recheck'])
+      .describe('单位公示 / 补正 / 结果公示 / 申请复查: what the window is for.'),
     startOn: isoDateSchema.describe('Day of the notice, not counted (起始日，不计入).'),
     workingDays: z.int().describe('Working days (工作日数).'),
     opensOn: isoDateSchema.describe('First day that counts (首个工作日).'),

@@ -13,6 +13,12 @@ const itemVerdict = z.strictObject({
   note: said(500).optional().describe('What was looked at (核验说明).'),
 });
 
+const resolution = z.strictObject({
+  id: z.string().max(60),
+  upheld: z.boolean().describe('Whether it is well-founded (是否成立).'),
+  reason: reasonSchema,
+});
+
 /** What each action of a person needs; what follows from the case itself (answers, ids, windows) the server adds. */
 export const caseActPayloads = {
   submit: nothing,
@@ -23,11 +29,7 @@ export const caseActPayloads = {
   'return-to-applicant': z.strictObject({ items: z.array(z.strictObject(itemFields)).min(1).max(50) }),
   'start-publicity': nothing,
   'file-objection': z.strictObject({ text: said(2000).describe('The objection (异议内容).') }),
-  'resolve-objection': z.strictObject({
-    id: z.string().max(60),
-    upheld: z.boolean().describe('Whether it is well-founded (是否成立).'),
-    reason: reasonSchema,
-  }),
+  'resolve-objection': resolution,
   recommend: z.strictObject({ opinion: said(2000).describe('Opinion of the employer (单位意见).') }),
   refuse: z.strictObject({ reason: reasonSchema }),
   'check-item': itemVerdict,
@@ -51,6 +53,17 @@ export const caseActPayloads = {
   accept: nothing,
   'not-accept': z.strictObject({ reason: reasonSchema, clause: said(200).describe('Clause (依据条款).') }),
   'assign-group': z.strictObject({ group: z.string().trim().min(1).max(60).describe('Group (分组).') }),
+  'start-evaluation': nothing,
+  'publish-result': nothing,
+  'request-recheck': z.strictObject({ reason: reasonSchema }),
+  'decide-recheck': z.strictObject({
+    upheld: z.boolean().describe('Whether the evaluation begins again (复查理由是否成立).'),
+    reason: reasonSchema,
+  }),
+  'resolve-complaint': resolution,
+  'reopen-evaluation': z.strictObject({ reason: reasonSchema }),
+  'annul-result': z.strictObject({ reason: reasonSchema }),
+  'confirm-result': nothing,
   hold: z.strictObject({ reason: reasonSchema }),
   'release-hold': z.strictObject({ reason: reasonSchema }),
 };
@@ -82,6 +95,14 @@ export const caseActSchema = z
     actSchema('accept'),
     actSchema('not-accept'),
     actSchema('assign-group'),
+    actSchema('start-evaluation'),
+    actSchema('publish-result'),
+    actSchema('request-recheck'),
+    actSchema('decide-recheck'),
+    actSchema('resolve-complaint'),
+    actSchema('reopen-evaluation'),
+    actSchema('annul-result'),
+    actSchema('confirm-result'),
     actSchema('hold'),
     actSchema('release-hold'),
   ])

@@ -85,6 +85,7 @@ export const cycleSettingNames = [
   'correctionWorkingDays',
   'employerIdleWorkingDays',
   'resultPublicityWorkingDays',
+  'recheckWorkingDays',
   'applicationsPerTargetAndYear',
 ] as const;
 export type CycleSettingName = (typeof cycleSettingNames)[number];
@@ -95,6 +96,7 @@ export const cycleSettingsSchema = z
     correctionWorkingDays: z.int().min(1).max(250).describe('补正期限工作日数: time to correct.'),
     employerIdleWorkingDays: z.int().min(1).max(250).describe('单位不作为工作日数: then the applicant may escalate.'),
     resultPublicityWorkingDays: z.int().min(1).max(250).describe('结果公示工作日数: publicity of results.'),
+    recheckWorkingDays: z.int().min(1).max(250).describe('申请复查工作日数: time to ask for a re-check.'),
     applicationsPerTargetAndYear: z.int().min(1).max(9).describe('每人每目标每年申报次数: applications allowed.'),
   })
   .meta({ id: 'CycleSettings', description: 'What the texts leave to localities (计划设置).' });

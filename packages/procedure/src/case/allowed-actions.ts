@@ -3,7 +3,7 @@ import { refuseStep } from './apply-action.ts';
 import type { CaseActionKind, CaseRole } from './case-names.ts';
 import type { CaseProblem } from './case-problem.ts';
 import type { CaseState } from './case-state.ts';
-import type { CaseMoment } from './guards.ts';
+import type { CaseMoment } from './guard.ts';
 import { withWords } from './problem-words.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -21,7 +21,7 @@ export interface AllowedAction {
  */
 export function allowedActions(state: CaseState, role: CaseRole, moment: CaseMoment): AllowedAction[] {
   return caseTransitions
-    .filter(({ actor, from }) => actor === role && from.includes(state.state))
+    .filter(({ actors, from }) => actors.includes(role) && from.includes(state.state))
     .map(({ action: kind }) => {
       const refusal = refuseStep(state, { kind, role, moment });
       if (!refusal) return { kind, allowed: true };

@@ -4,10 +4,11 @@ import type { CaseActionKind, CaseRole } from './case-names.ts';
 import type { CaseProblem, CaseRefusal } from './case-problem.ts';
 import type { CaseState } from './case-state.ts';
 import { checkPayload } from './check-payload.ts';
-import { type CaseContext, type CaseMoment, guards } from './guards.ts';
+import type { CaseContext, CaseMoment } from './guard.ts';
+import { guards } from './guards.ts';
 import { withWords } from './problem-words.ts';
 import { takeEffect } from './take-effect.ts';
-import { findTransition, transitionsOf } from './transitions.ts';
+import { destinationOf, findTransition, transitionsOf } from './transitions.ts';
 
 export type ApplyAnswer =
   | { readonly ok: true; readonly state: CaseState }
@@ -28,7 +29,7 @@ export function applyAction(state: CaseState, action: CaseAction, context: CaseC
   if (refusal) return refuse(refusal);
   const answer = takeEffect(state, action, moment);
   if (!answer.ok) return refuse(answer.refusal);
-  const to = findTransition(state.state, action.kind)?.to ?? 'unchanged';
+  const to = destinationOf(state, action);
   const entered = to === 'unchanged' ? null : { state: to, on: today };
   return {
     ok: true,
@@ -51,8 +52,8 @@ export interface Step {
 /** Why a role cannot take a step at a moment whatever the payload says; null when it can. */
 export function refuseStep(state: CaseState, { kind, role, moment }: Step): CaseRefusal | null {
   const lines = transitionsOf(kind);
-  const expectedRole = lines[0]?.actor ?? role;
-  if (role !== expectedRole) return { kind: 'wrong-role', action: kind, expectedRole, found: role };
+  const expectedRoles = lines[0]?.actors ?? [];
+  if (!expectedRoles.includes(role)) return { kind: 'wrong-role', action: kind, expectedRoles, found: role };
   const transition = findTransition(state.state, kind);
   if (!transition) {
     const possibleIn = lines.flatMap(({ from }) => from);

@@ -28,6 +28,14 @@ export interface CorrectionItem extends PointedReason {
   readonly clause?: string;
 }
 
+/** What a result was counted from: the ids and the SHA-256 of the sealed ballot, the released marks, or both. */
+export interface ResultBasis {
+  readonly kind: 'ballot' | 'marks' | 'ballot-and-marks';
+  readonly ids: readonly string[];
+  /** 64 lower-case hexadecimal digits. */
+  readonly hash: string;
+}
+
 interface ItemVerdict {
   readonly pointer: Pointer;
   readonly verdict: 'confirmed' | 'refuted';
@@ -54,6 +62,18 @@ interface Payloads {
   accept: unknown;
   'not-accept': { readonly reason: string; readonly clause: string };
   'assign-group': { readonly group: string };
+  'start-evaluation': unknown;
+  'record-result': { readonly passed: boolean; readonly basis: ResultBasis };
+  'publish-result': unknown;
+  'request-recheck': { readonly reason: string };
+  'decide-recheck': { readonly upheld: boolean; readonly reason: string };
+  /** Who complains about what lies in the complaint alone: the log of a case is read by many. */
+  'file-complaint': { readonly id: string };
+  'resolve-complaint': { readonly id: string; readonly upheld: boolean; readonly reason: string };
+  'reopen-evaluation': { readonly reason: string };
+  'annul-result': { readonly reason: string };
+  'confirm-result': unknown;
+  'issue-certificate': { readonly certificateId: string; readonly number: string };
   hold: { readonly reason: string };
   'release-hold': { readonly reason: string };
   lapse: unknown;

@@ -11,7 +11,7 @@ export type CaseRefusal =
   | {
       readonly kind: 'wrong-role';
       readonly action: CaseActionKind;
-      readonly expectedRole: CaseRole;
+      readonly expectedRoles: readonly CaseRole[];
       readonly found: CaseRole;
     }
   | {
@@ -35,6 +35,15 @@ export type CaseRefusal =
   | { readonly kind: 'correction-notice-given'; readonly on: DayText }
   | { readonly kind: 'correction-deadline-over'; readonly endOn: DayText }
   | { readonly kind: 'correction-deadline-running'; readonly endOn: DayText; readonly availableOn: DayText }
+  | { readonly kind: 'no-result' }
+  | { readonly kind: 'result-recorded'; readonly on: DayText }
+  | { readonly kind: 'no-complaint-open' }
+  | { readonly kind: 'no-complaint-upheld' }
+  | { readonly kind: 'complaints-open'; readonly ids: readonly string[] }
+  | { readonly kind: 'complaints-upheld'; readonly ids: readonly string[] }
+  | { readonly kind: 'recheck-requested'; readonly on: DayText }
+  | { readonly kind: 'recheck-time-over'; readonly endOn: DayText }
+  | { readonly kind: 'no-recheck-open' }
   | SettingProblem
   | CalendarProblem;
 

@@ -6,6 +6,8 @@ export interface CaseSettings {
   readonly employerPublicityWorkingDays: number;
   readonly correctionWorkingDays: number;
   readonly employerIdleWorkingDays: number;
+  readonly resultPublicityWorkingDays: number;
+  readonly recheckWorkingDays: number;
 }
 
 export interface CaseSettingDefinition {
@@ -52,12 +54,36 @@ export const caseSettingDefinitions: Readonly<Record<keyof CaseSettings, CaseSet
       basis: 'unverified',
     },
   },
+  resultPublicityWorkingDays: {
+    name: { zh: '结果公示工作日数', en: 'Working days of publicity of results' },
+    default: 5,
+    minimum: 5,
+    maximum: 60,
+    source: cite('titleReview', {
+      basis: 'unverified',
+      zh: '评审结果公示不少于5个工作日；等级认定的公示期依各地规定，默认相同',
+      en: 'Results are public for at least 5 working days; for skill levels localities decide, the same by default',
+    }),
+  },
+  recheckWorkingDays: {
+    name: { zh: '申请复查工作日数', en: 'Working days to request a re-check' },
+    default: 10,
+    minimum: 1,
+    maximum: 60,
+    source: cite('titleReview', {
+      basis: 'unverified',
+      zh: '申报人对结果不服可以申请复查；期限由各地确定',
+      en: 'Who disagrees with a result may ask for a re-check; the length is left to localities',
+    }),
+  },
 };
 
 export const defaultCaseSettings: CaseSettings = {
   employerPublicityWorkingDays: caseSettingDefinitions.employerPublicityWorkingDays.default,
   correctionWorkingDays: caseSettingDefinitions.correctionWorkingDays.default,
   employerIdleWorkingDays: caseSettingDefinitions.employerIdleWorkingDays.default,
+  resultPublicityWorkingDays: caseSettingDefinitions.resultPublicityWorkingDays.default,
+  recheckWorkingDays: caseSettingDefinitions.recheckWorkingDays.default,
 };
 
 export interface SettingProblem {
@@ -78,4 +104,10 @@ export function checkCaseSettings(settings: CaseSettings): SettingProblem[] {
   });
 }
 
-const settingNames = ['employerPublicityWorkingDays', 'correctionWorkingDays', 'employerIdleWorkingDays'] as const;
+const settingNames = [
+  'employerPublicityWorkingDays',
+  'correctionWorkingDays',
+  'employerIdleWorkingDays',
+  'resultPublicityWorkingDays',
+  'recheckWorkingDays',
+] as const;

@@ -1,6 +1,6 @@
 import type { WorkingDayWindow } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
-import type { CorrectionItem, PointedReason, Pointer, Submission } from './case-action.ts';
+import type { CorrectionItem, PointedReason, Pointer, ResultBasis, Submission } from './case-action.ts';
 import type { CaseStateName } from './case-names.ts';
 
 /** What the log of a case amounts to: plain JSON, nothing left out but said as null. All days are of Asia/Shanghai. */
@@ -27,6 +27,13 @@ export interface CaseState {
   readonly correction: Correction | null;
   readonly rejection: (Reasoned & { readonly clause: string }) | null;
   readonly group: string | null;
+  /** Of the present evaluation; cleared when the evaluation begins again. */
+  readonly result: CaseResult | null;
+  readonly resultPublicity: { readonly window: WorkingDayWindow } | null;
+  readonly complaints: readonly CaseComplaint[];
+  readonly recheck: Recheck | null;
+  readonly certificate: { readonly id: string; readonly number: string; readonly on: DayText } | null;
+  readonly annulment: (Reasoned & { readonly from: CaseStateName }) | null;
   readonly withdrawal: { readonly on: DayText; readonly reason: string | null } | null;
 }
 
@@ -67,6 +74,29 @@ export interface Correction {
   readonly resubmittedOn: DayText | null;
 }
 
+export interface CaseResult {
+  readonly passed: boolean;
+  readonly basis: ResultBasis;
+  readonly on: DayText;
+  readonly publishedOn: DayText | null;
+}
+
+/** What a case knows of a complaint: that there is one, and how it ended. */
+export interface CaseComplaint {
+  readonly id: string;
+  readonly on: DayText;
+  readonly resolution: (Reasoned & { readonly upheld: boolean }) | null;
+  /** The day on which an upheld complaint was met by evaluating again: it stands in the way no longer. */
+  readonly settledOn: DayText | null;
+}
+
+/** The time to ask for a re-check of a failed result, and what was asked and decided: once in the life of a case. */
+export interface Recheck {
+  readonly window: WorkingDayWindow;
+  readonly request: Reasoned | null;
+  readonly decision: (Reasoned & { readonly upheld: boolean }) | null;
+}
+
 /** A case before its first action. */
 export function createCase(): CaseState {
   return {
@@ -86,6 +116,12 @@ export function createCase(): CaseState {
     correction: null,
     rejection: null,
     group: null,
+    result: null,
+    resultPublicity: null,
+    complaints: [],
+    recheck: null,
+    certificate: null,
+    annulment: null,
     withdrawal: null,
   };
 }

@@ -1,8 +1,9 @@
 import type { Text } from '../text.ts';
-import type { CaseAction, CorrectionItem, PointedReason, Submission } from './case-action.ts';
+import type { CaseAction, CorrectionItem, PointedReason, ResultBasis, Submission } from './case-action.ts';
 import type { CaseRefusal } from './case-problem.ts';
 import { type CaseSettings, caseSettingDefinitions } from './case-settings.ts';
 import type { CaseState } from './case-state.ts';
+import { openComplaints } from './open-items.ts';
 
 export interface Standing {
   readonly state: CaseState;
@@ -53,6 +54,23 @@ export function checkPayload(action: CaseAction, { state, settings }: Standing):
       return said('reason', action.reason) ?? said('clause', action.clause);
     case 'assign-group':
       return said('group', action.group);
+    case 'record-result':
+      return known('passed', String(action.passed), ['true', 'false']) ?? checkBasis(action.basis);
+    case 'file-complaint':
+      return said('id', action.id) ?? distinct('id', [...state.complaints.map(({ id }) => id), action.id]);
+    case 'resolve-complaint':
+      return (
+        known('id', action.id, openComplaints(state)) ??
+        known('upheld', String(action.upheld), ['true', 'false']) ??
+        said('reason', action.reason)
+      );
+    case 'decide-recheck':
+      return known('upheld', String(action.upheld), ['true', 'false']) ?? said('reason', action.reason);
+    case 'issue-certificate':
+      return said('certificateId', action.certificateId) ?? said('number', action.number);
+    case 'request-recheck':
+    case 'reopen-evaluation':
+    case 'annul-result':
     case 'escalate':
     case 'refuse':
     case 'hold':
@@ -62,6 +80,9 @@ export function checkPayload(action: CaseAction, { state, settings }: Standing):
     case 'start-publicity':
     case 'accept':
     case 'lapse':
+    case 'start-evaluation':
+    case 'publish-result':
+    case 'confirm-result':
       return null;
   }
 }
@@ -102,6 +123,17 @@ function checkTimeToCorrect(workingDays: number | undefined, settings: CaseSetti
   if (Number.isInteger(workingDays) && workingDays >= least && workingDays <= most) return null;
   const expectation = { zh: `${least} 至 ${most} 的整数`, en: `a whole number from ${least} to ${most}` };
   return fault('workingDays', expectation, String(workingDays));
+}
+
+function checkBasis({ kind, ids, hash }: ResultBasis): CaseRefusal | null {
+  const wellFormed = /^[0-9a-f]{64}$/.test(hash);
+  return (
+    known('basis.kind', kind, ['ballot', 'marks', 'ballot-and-marks']) ??
+    some('basis.ids', ids) ??
+    ids.reduce<CaseRefusal | null>((fault, id) => fault ?? said('basis.ids', id), null) ??
+    distinct('basis.ids', ids) ??
+    (wellFormed ? null : fault('basis.hash', { zh: '64 位小写十六进制', en: '64 lower-case hex digits' }, hash))
+  );
 }
 
 function checkPointers(field: string, pointers: readonly string[]): CaseRefusal | null {

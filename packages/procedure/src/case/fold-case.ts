@@ -2,7 +2,7 @@ import { applyAction } from './apply-action.ts';
 import type { CaseAction } from './case-action.ts';
 import type { CaseProblem } from './case-problem.ts';
 import { type CaseState, createCase } from './case-state.ts';
-import type { CaseContext } from './guards.ts';
+import type { CaseContext } from './guard.ts';
 
 export type FoldAnswer =
   | { readonly ok: true; readonly state: CaseState }

@@ -1,28 +1,12 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
-import type { Text } from '../text.ts';
 import type { CaseRefusal } from './case-problem.ts';
-import { type CaseSettings, checkCaseSettings } from './case-settings.ts';
+import { checkCaseSettings } from './case-settings.ts';
 import type { CaseState } from './case-state.ts';
+import type { Guard } from './guard.ts';
 import { hasResolution, unmetQuestions } from './open-items.ts';
+import { resultGuards } from './result-guards.ts';
 import { resumeWindow } from './resume-window.ts';
-
-/** What a step is judged by besides the case: nothing is read from a clock. */
-export interface CaseContext {
-  /** Of the version the cycle pins. */
-  readonly calendar: Calendar;
-  readonly settings: CaseSettings;
-}
-
-export interface CaseMoment extends CaseContext {
-  /** The day in Asia/Shanghai. */
-  readonly today: DayText;
-}
-
-interface Guard {
-  readonly words: Text;
-  readonly check: (state: CaseState, moment: CaseMoment) => CaseRefusal | null;
-}
 
 /** The conditions of steps beyond state and role, by name. They look at the case and the day, never at the payload. */
 export const guards = {
@@ -136,6 +120,7 @@ export const guards = {
       return resumed.ok ? null : resumed.problem;
     },
   },
+  ...resultGuards,
 } as const satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof guards;

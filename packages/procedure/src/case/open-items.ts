@@ -1,7 +1,17 @@
-import type { CaseState, Objection } from './case-state.ts';
+import type { CaseState } from './case-state.ts';
 
-export function hasResolution(objection: Objection): boolean {
-  return objection.resolution !== null;
+export function hasResolution(item: { readonly resolution: object | null }): boolean {
+  return item.resolution !== null;
+}
+
+/** The ids of the complaints nobody has resolved yet. */
+export function openComplaints({ complaints }: CaseState): string[] {
+  return complaints.filter((complaint) => !hasResolution(complaint)).map(({ id }) => id);
+}
+
+/** The ids of the complaints that were upheld and stand against the present result. */
+export function upheldComplaints({ complaints }: CaseState): string[] {
+  return complaints.filter(({ resolution, settledOn }) => resolution?.upheld && settledOn === null).map(({ id }) => id);
 }
 
 /** The ids of the questions that are undecided or decided as not met. */

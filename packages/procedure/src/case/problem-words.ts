@@ -23,12 +23,10 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         ['校准时钟后重试', 'set the clock right and try again'],
       );
     case 'wrong-role': {
-      const [expected, found] = [caseRoles[refusal.expectedRole], caseRoles[refusal.found]];
-      return words(
-        [`${expected.zh}办理`, `done as: ${expected.en}`],
-        [found.zh, found.en],
-        [`请${expected.zh}办理`, `ask the ${expected.en} to do it`],
-      );
+      const expected = refusal.expectedRoles.map((role) => caseRoles[role]);
+      const [zh, en] = [expected.map((role) => role.zh).join('或'), expected.map((role) => role.en).join(' or ')];
+      const found = caseRoles[refusal.found];
+      return words([`${zh}办理`, `done as: ${en}`], [found.zh, found.en], [`请${zh}办理`, `ask the ${en} to do it`]);
     }
     case 'not-in-this-state': {
       const action = caseActions[refusal.action];
@@ -132,6 +130,58 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         ['补正期限届满', 'the time to correct is over'],
         [`期限至 ${refusal.endOn} 24 时`, `it runs to the end of ${refusal.endOn}`],
         waitUntil(refusal.availableOn),
+      );
+    case 'no-result':
+      return words(
+        ['已登记评价结果', 'a result on record'],
+        ['尚无结果', 'none'],
+        ['待投票计票或成绩发布后办理', 'wait until the ballot is counted or the marks are released'],
+      );
+    case 'result-recorded':
+      return words(
+        ['尚未登记评价结果', 'no result on record'],
+        [`已于 ${refusal.on} 登记`, `recorded on ${refusal.on}`],
+        ['结果只登记一次；公布结果', 'a result is recorded once; publish it'],
+      );
+    case 'no-complaint-open':
+      return words(
+        ['有未处理的投诉举报', 'an open complaint'],
+        ['没有', 'none'],
+        ['无需处理', 'there is nothing to resolve'],
+      );
+    case 'no-complaint-upheld':
+      return words(
+        ['有成立的投诉举报', 'a complaint that was upheld'],
+        ['没有', 'none'],
+        ['先调查处理投诉举报', 'a complaint is investigated and resolved first'],
+      );
+    case 'complaints-open':
+      return words(['没有未处理的投诉举报', 'no complaint open'], listed('未处理', 'open', refusal.ids), [
+        '先处理这些投诉举报',
+        'resolve these complaints first',
+      ]);
+    case 'complaints-upheld':
+      return words(['没有成立的投诉举报', 'no complaint upheld'], listed('成立', 'upheld', refusal.ids), [
+        '取消结果，或重新评价',
+        'annul the result, or evaluate again',
+      ]);
+    case 'recheck-requested':
+      return words(
+        ['一案只申请一次复查', 'one request for a re-check in the life of a case'],
+        [`已于 ${refusal.on} 申请`, `requested on ${refusal.on}`],
+        ['向人力资源社会保障行政部门反映', 'complain to the bureau of human resources'],
+      );
+    case 'recheck-time-over':
+      return words(
+        ['在申请复查的期限内', 'within the time to ask for a re-check'],
+        [`期限已于 ${refusal.endOn} 24 时届满`, `the time ended with ${refusal.endOn}`],
+        ['可在下一评价计划申报', 'apply in the next cycle'],
+      );
+    case 'no-recheck-open':
+      return words(
+        ['有待决定的复查申请', 'a request for a re-check to decide'],
+        ['没有', 'none'],
+        ['无需决定', 'there is nothing to decide'],
       );
     case 'setting-out-of-range': {
       const { setting, minimum, maximum, found } = refusal;

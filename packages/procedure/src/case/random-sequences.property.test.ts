@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createCalendar } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/day.ts';
 import { dayInShanghai } from '../calendar/day-in-shanghai.ts';
+import { logTo } from '../testing/logs.ts';
 import {
   pick,
   type Random,
@@ -17,6 +18,7 @@ import type { CaseAction } from './case-action.ts';
 import { type CaseActionKind, type CaseStateName, finalCaseStates } from './case-names.ts';
 import { defaultCaseSettings } from './case-settings.ts';
 import { type CaseState, createCase } from './case-state.ts';
+import { destinationsOf } from './case-transition.ts';
 import { foldCase } from './fold-case.ts';
 import { caseTransitions } from './transitions.ts';
 
@@ -29,11 +31,13 @@ interface Played {
 }
 
 // Six in seven actions are ones the table has for the present state, so that cases get far; the rest is anything. Most
-// sequences are short; actions of one day share their instant.
+// sequences are short; actions of one day share their instant. One in eight begins where a case is grouped or further: the
+// way there is long.
 function play(random: Random): Played {
-  let [state, day, refused] = [createCase(), randomStart(random), 0];
-  let at = randomInstant(random, day);
-  const accepted: CaseAction[] = [];
+  const late = random() < 0.125 ? pick(random, lateStarts) : undefined;
+  let [state, day, refused] = [late?.state ?? createCase(), late?.day ?? randomStart(random), 0];
+  let at = late ? `${day}T23:30:00+08:00` : randomInstant(random, day);
+  const accepted: CaseAction[] = [...(late?.log ?? [])];
   const length = 1 + Math.floor(random() ** 6 * 18);
   for (let step = 0; step < length; step += 1) {
     const later = pick(random, [0, 0, 1, 1, 2, 7]);
@@ -51,6 +55,13 @@ function play(random: Random): Played {
 }
 
 const released = ['release-hold'] as const;
+
+const lateStarts = (['grouped', 'result-publicity', 'confirmed', 'not-passed'] as const).map((name) => {
+  const log = logTo(name);
+  const answer = foldCase(log, context);
+  if (!answer.ok) throw new Error(`expected a log to ${name}, found ${answer.problem.kind}`);
+  return { log, state: answer.state, day: dayInShanghai(log.at(-1)?.at ?? '') ?? '' };
+});
 
 // Holds and withdrawals end most cases early when they are as likely as all else, and a release is for held cases.
 const aside: readonly CaseActionKind[] = ['withdraw', 'hold', 'release-hold'];
@@ -86,12 +97,38 @@ function checkLog(accepted: readonly CaseAction[], state: CaseState): void {
     const on = dayInShanghai(accepted.at(-1)?.at ?? '') ?? '';
     if (on <= state.correction.window.endOn) throw new Error('lapsed before the end of the deadline');
   }
+  if (kinds.filter((kind) => kind === 'request-recheck').length > 1) throw new Error('two re-checks');
+  checkResult(accepted, state);
   const first = accepted.findIndex(({ kind }) => isEnd(kind));
   if (first >= 0 && first < accepted.length - 1) throw new Error('an action after the end');
 }
 
+/** Nothing is published that nobody counted; nothing confirmed or certified in the publicity or against a complaint. */
+function checkResult(accepted: readonly CaseAction[], state: CaseState): void {
+  let [recorded, publicUntil, upheld, open] = [false, '', 0, 0];
+  for (const action of accepted) {
+    const { kind } = action;
+    if (kind === 'record-result' && recorded) throw new Error('a result in the place of another');
+    if (kind === 'publish-result' && !recorded) throw new Error('published without a result');
+    if (kind === 'file-complaint') open += 1;
+    if (kind === 'resolve-complaint') [open, upheld] = [open - 1, upheld + Number(action.upheld)];
+    if ((kind === 'confirm-result' || kind === 'issue-certificate') && open + upheld > 0) {
+      throw new Error(`${kind} against a complaint`);
+    }
+    if (kind === 'annul-result' && upheld === 0) throw new Error('annulled without a complaint');
+    if (kind === 'reopen-evaluation') [recorded, upheld] = [false, 0];
+    if (kind === 'decide-recheck' && action.upheld) recorded = false;
+    if (kind === 'record-result') recorded = true;
+    if (kind === 'confirm-result') publicUntil = dayInShanghai(action.at) ?? '';
+  }
+  const { window } = state.resultPublicity ?? {};
+  if (window && publicUntil !== '' && state.entered.at(-1)?.state === 'confirmed' && publicUntil <= window.endOn) {
+    throw new Error('confirmed before the end of publicity');
+  }
+}
+
 function isEnd(kind: CaseAction['kind']): boolean {
-  return kind === 'withdraw' || kind === 'not-accept' || kind === 'lapse';
+  return kind === 'withdraw' || kind === 'not-accept' || kind === 'lapse' || kind === 'annul-result';
 }
 
 it('100,000 random sequences: the state kept step by step is the replay of the log that was accepted', () => {
@@ -114,7 +151,7 @@ it('100,000 random sequences: the state kept step by step is the replay of the l
   }
   expect(counts.accepted).toBeGreaterThan(100_000);
   expect(counts.refused).toBeGreaterThan(100_000);
-  const states = caseTransitions.flatMap(({ to }) => (to === 'unchanged' ? [] : [to]));
+  const states = caseTransitions.flatMap(destinationsOf).filter((to) => to !== 'unchanged');
   for (const state of [...states, ...finalCaseStates]) expect([state, reached.get(state) ?? 0]).toSatisfy(hasMany);
 });
 

@@ -20,8 +20,9 @@ export function resumeWindow(
   return left.ok ? calendar.addWorkingDays(today, left.count) : left;
 }
 
-function runningWindow({ state, publicity, correction }: CaseState): WorkingDayWindow | undefined {
+function runningWindow({ state, publicity, correction, resultPublicity }: CaseState): WorkingDayWindow | undefined {
   if (state === 'employer-publicity') return publicity?.window;
   if (state === 'correction') return correction?.window;
+  if (state === 'result-publicity') return resultPublicity?.window;
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { WorkingDayWindow } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
 import type { Text } from '../text.ts';
-import { type CaseStateName, caseStates, finalCaseStates } from './case-names.ts';
+import { type CaseStateName, caseStates, endedCaseStates } from './case-names.ts';
 import type { CaseState } from './case-state.ts';
 
 /** One step of the way of a case, for the stepper of its page. */
@@ -9,13 +9,13 @@ export interface CaseStep {
   readonly id: CaseStateName;
   readonly title: Text;
   /**
-   * `stopped`: the case ended here, or the employer does not recommend; `skipped`: passed over by escalation;
-   * `not-reached`: the case ended before.
+   * `stopped`: the case ended here short of a certificate, or the employer does not recommend; `skipped`: passed over by
+   * escalation; `not-reached`: the case ended before.
    */
   readonly status: 'done' | 'now' | 'next' | 'stopped' | 'skipped' | 'not-reached';
   /** The day the step was last entered. */
   readonly on: DayText | null;
-  /** The window of the step: publicity, or the time to correct. */
+  /** The window of the step: publicity, the time to correct, or to ask for a re-check. */
   readonly window: WorkingDayWindow | null;
   /** What the step's title does not say: the state beside the straight way, a hold. */
   readonly note: Text | null;
@@ -26,7 +26,9 @@ export function caseSteps(state: CaseState): CaseStep[] {
   const place = placeOf(state);
   const present = mainSteps.indexOf(place);
   return mainSteps.map((id, index) => {
-    const on = state.entered.findLast((entry) => entry.state === id)?.on ?? null;
+    const entered = state.entered.findLast((entry) => entry.state === id)?.on ?? null;
+    // What was reached before the evaluation began again is to come once more.
+    const on = index > present ? null : entered;
     return {
       id,
       title: caseStates[id],
@@ -45,6 +47,10 @@ const mainSteps = [
   'body-acceptance',
   'accepted',
   'grouped',
+  'under-evaluation',
+  'result-publicity',
+  'confirmed',
+  'certified',
 ] as const satisfies readonly CaseStateName[];
 type MainStep = (typeof mainSteps)[number];
 
@@ -64,18 +70,29 @@ function statusOf(step: {
   readonly present: number;
   readonly entered: boolean;
 }): CaseStep['status'] {
-  if (step.index > step.present) return isFinal(step.state.state) ? 'not-reached' : 'next';
-  if (step.index < step.present) return step.entered ? 'done' : 'skipped';
-  return isFinal(step.state.state) || step.state.state === 'employer-refused' ? 'stopped' : 'now';
+  const { state } = step.state;
+  if (step.index > step.present) return hasEnded(state) ? 'not-reached' : 'next';
+  if (step.index < step.present || state === 'certified') return step.entered ? 'done' : 'skipped';
+  return hasEnded(state) || state === 'employer-refused' ? 'stopped' : 'now';
 }
 
-function isFinal(state: CaseStateName): boolean {
-  return finalCaseStates.some((name) => name === state);
+function hasEnded(state: CaseStateName): boolean {
+  return endedCaseStates.some((name) => name === state);
 }
 
-function windowOf({ publicity, correction }: CaseState, id: MainStep): WorkingDayWindow | null {
-  if (id === 'employer-publicity') return publicity?.window ?? null;
-  return id === 'body-acceptance' ? (correction?.window ?? null) : null;
+function windowOf(state: CaseState, id: MainStep): WorkingDayWindow | null {
+  switch (id) {
+    case 'employer-publicity':
+      return state.publicity?.window ?? null;
+    case 'body-acceptance':
+      return state.correction?.window ?? null;
+    case 'under-evaluation':
+      return state.state === 'not-passed' ? (state.recheck?.window ?? null) : null;
+    case 'result-publicity':
+      return state.resultPublicity?.window ?? null;
+    default:
+      return null;
+  }
 }
 
 function noteOf({ state, hold }: CaseState, id: MainStep): Text | null {

@@ -1,8 +1,9 @@
 import type { DayText } from '../calendar/day.ts';
-import type { CaseAction, CaseActionOf, Pointer, Submission } from './case-action.ts';
+import type { CaseAction, CaseActionOf, Pointer, ResultBasis, Submission } from './case-action.ts';
 import type { CaseRefusal } from './case-problem.ts';
 import type { CaseState } from './case-state.ts';
-import type { CaseMoment } from './guards.ts';
+import type { CaseMoment } from './guard.ts';
+import { resultWindow } from './result-window.ts';
 import { resumeWindow } from './resume-window.ts';
 
 /** What changes on the case; what it does not name stays as it is. */
@@ -69,12 +70,46 @@ export function takeEffect(state: CaseState, action: CaseAction, moment: CaseMom
       return took({ rejection: { on, reason: action.reason, clause: action.clause } });
     case 'assign-group':
       return took({ group: action.group });
+    case 'record-result':
+      return took({ result: { passed: action.passed, basis: basisOf(action.basis), on, publishedOn: null } });
+    case 'publish-result':
+      return published(state, moment);
+    case 'request-recheck':
+      return took({ recheck: state.recheck && { ...state.recheck, request: { on, reason: action.reason } } });
+    case 'decide-recheck': {
+      const decision = { on, upheld: action.upheld, reason: action.reason };
+      const effect = { recheck: state.recheck && { ...state.recheck, decision } };
+      return took(action.upheld ? { ...effect, ...withoutResult } : effect);
+    }
+    case 'file-complaint': {
+      const complaint = { id: action.id, on, resolution: null, settledOn: null };
+      return took({ complaints: [...state.complaints, complaint] });
+    }
+    case 'resolve-complaint': {
+      const resolution = { on, upheld: action.upheld, reason: action.reason };
+      const complaints = state.complaints.map((complaint) =>
+        complaint.id === action.id ? { ...complaint, resolution } : complaint,
+      );
+      return took({ complaints });
+    }
+    case 'reopen-evaluation': {
+      const complaints = state.complaints.map((complaint) =>
+        complaint.resolution?.upheld && complaint.settledOn === null ? { ...complaint, settledOn: on } : complaint,
+      );
+      return took({ ...withoutResult, complaints });
+    }
+    case 'annul-result':
+      return took({ annulment: { on, reason: action.reason, from: state.state } });
+    case 'issue-certificate':
+      return took({ certificate: { id: action.certificateId, number: action.number, on } });
     case 'hold':
       return took({ hold: { on, reason: action.reason } });
     case 'release-hold':
       return released(state, moment);
     case 'accept':
     case 'lapse':
+    case 'start-evaluation':
+    case 'confirm-result':
       return took({});
   }
 }
@@ -121,6 +156,24 @@ function withoutPointers<Item extends { readonly pointer: Pointer }>(
   return items.filter(({ pointer }) => !pointers.includes(pointer));
 }
 
+const withoutResult = { result: null, resultPublicity: null } as const satisfies Effect;
+
+function basisOf({ kind, ids, hash }: ResultBasis): ResultBasis {
+  return { kind, ids: [...ids], hash };
+}
+
+/** A pass goes public; of the first failure the time to ask for a re-check begins. */
+function published(state: CaseState, moment: CaseMoment): EffectAnswer {
+  const answer = resultWindow(state, moment);
+  if (!answer.ok) return refused(answer.problem);
+  const { window } = answer;
+  const result = state.result && { ...state.result, publishedOn: moment.today };
+  if (!window) return took({ result });
+  return state.result?.passed
+    ? took({ result, resultPublicity: { window } })
+    : took({ result, recheck: { window, request: null, decision: null } });
+}
+
 /** A running window runs on with what was left of it; the employer's time begins anew. */
 function released(state: CaseState, moment: CaseMoment): EffectAnswer {
   const resumed = resumeWindow(state, moment);
@@ -133,5 +186,6 @@ function released(state: CaseState, moment: CaseMoment): EffectAnswer {
   if (window && state.state === 'correction' && state.correction) {
     return took({ ...effect, correction: { ...state.correction, window } });
   }
+  if (window && state.state === 'result-publicity') return took({ ...effect, resultPublicity: { window } });
   return took(effect);
 }

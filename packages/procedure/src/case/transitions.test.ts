@@ -5,9 +5,17 @@ import { sampleActions } from '../testing/sample-actions.ts';
 import { allowedActions } from './allowed-actions.ts';
 import { applyAction } from './apply-action.ts';
 import type { CaseAction } from './case-action.ts';
-import { type CaseActionKind, type CaseStateName, caseActions, caseStates, finalCaseStates } from './case-names.ts';
+import {
+  type CaseActionKind,
+  type CaseStateName,
+  caseActions,
+  caseStates,
+  finalCaseStates,
+  isSystemCaseAction,
+} from './case-names.ts';
 import { defaultCaseSettings } from './case-settings.ts';
 import type { CaseState } from './case-state.ts';
+import { destinationsOf } from './case-transition.ts';
 import { foldCase } from './fold-case.ts';
 import { caseTransitions, findTransition } from './transitions.ts';
 
@@ -20,10 +28,26 @@ function stateAfter(log: readonly CaseAction[]): CaseState {
   return answer.state;
 }
 
-// What a step needs before it beside the shortest log to its state, and the day on which it is possible where 17 March is not.
+const afterGrouping: readonly CaseStateName[] = [
+  'under-evaluation',
+  'result-publicity',
+  'confirmed',
+  'certified',
+  'not-passed',
+];
+
+// What a step needs before it beside the shortest log to its state, and the day on which it is possible where 17 March,
+// or 28 March after grouping, is not.
 const preludes: Partial<Record<`${CaseStateName} ${CaseActionKind}`, readonly CaseAction[]>> = {
   'employer-publicity resolve-objection': [objection('2025-03-06')],
   'body-acceptance accept': [actionOn('decide-question', '2025-03-14')],
+  'under-evaluation publish-result': [actionOn('record-result', '2025-03-19')],
+  'not-passed decide-recheck': [actionOn('request-recheck', '2025-03-21')],
+  ...inEachOf(['result-publicity', 'confirmed', 'certified'], 'resolve-complaint', [
+    actionOn('file-complaint', '2025-03-28'),
+  ]),
+  ...inEachOf(['result-publicity', 'confirmed', 'certified'], 'annul-result', upheldComplaint('2025-03-28')),
+  ...inEachOf(['result-publicity', 'confirmed'], 'reopen-evaluation', upheldComplaint('2025-03-28')),
 };
 const days: Partial<Record<`${CaseStateName} ${CaseActionKind}`, string>> = {
   'employer-verification escalate': '2025-03-19',
@@ -38,11 +62,24 @@ function objection(day: string): CaseAction {
   return action.kind === 'file-objection' ? { ...action, id: 'o1' } : action;
 }
 
+function upheldComplaint(day: string): readonly CaseAction[] {
+  const resolve = actionOn('resolve-complaint', day);
+  return [
+    actionOn('file-complaint', day),
+    resolve.kind === 'resolve-complaint' ? { ...resolve, upheld: true } : resolve,
+  ];
+}
+
+function inEachOf(from: readonly CaseStateName[], kind: CaseActionKind, log: readonly CaseAction[]): typeof preludes {
+  return Object.fromEntries(from.map((state) => [`${state} ${kind}`, log]));
+}
+
 /** The case ready for a step, and the step. */
 function ready(state: CaseStateName, kind: CaseActionKind): { before: CaseState; action: CaseAction } {
-  const held = kind === 'release-hold' ? [actionOn('hold', '2025-03-17')] : [];
+  const day = days[`${state} ${kind}`] ?? (afterGrouping.includes(state) ? '2025-03-28' : '2025-03-17');
+  const held = kind === 'release-hold' ? [actionOn('hold', day)] : [];
   const log = [...logTo(state), ...(preludes[`${state} ${kind}`] ?? []), ...held];
-  return { before: stateAfter(log), action: actionOn(kind, days[`${state} ${kind}`] ?? '2025-03-17') };
+  return { before: stateAfter(log), action: actionOn(kind, day) };
 }
 
 describe('the table of transitions', () => {
@@ -61,21 +98,40 @@ describe('the table of transitions', () => {
     }
   });
 
-  it.each(lines.map((line) => [line.from, line.action, line.to, line] as const))(
+  it.each(lines.map((line) => [line.from, line.action, destinationsOf(line)[0], line] as const))(
     '%s: %s leads to %s',
     (from, kind, to, line) => {
       const { before, action } = ready(from, kind);
       const answer = applyAction(before, action, context);
       expect(answer).toMatchObject({ ok: true, state: { state: to === 'unchanged' ? from : to } });
       const moment = { ...context, today: action.at.slice(0, 10) };
-      expect(allowedActions(before, line.actor, moment)).toContainEqual({ kind, allowed: true });
+      expect(line.actors.map((actor) => allowedActions(before, actor, moment))).toEqual(
+        line.actors.map(() => expect.arrayContaining([{ kind, allowed: true }])),
+      );
       const stranger = {
         ...action,
-        actor: { accountId: 'x', role: line.actor === 'system' ? 'applicant' : 'system' },
+        actor: { accountId: 'x', role: line.actors.includes('system') ? 'applicant' : 'system' },
       } as const;
       expect(applyAction(before, stranger, context)).toMatchObject({ ok: false, problem: { kind: 'wrong-role' } });
     },
   );
+
+  it('gives an action to the same roles in every line, and to the system what no person may do', () => {
+    for (const { action, actors } of caseTransitions) {
+      expect([action, actors]).toEqual([action, caseTransitions.find((line) => line.action === action)?.actors]);
+      expect([action, isSystemCaseAction(action)]).toEqual([action, actors.includes('system')]);
+    }
+  });
+
+  it('leads to the other place of a fork where its condition does not hold', () => {
+    const failed = { ...actionOn('record-result', '2025-03-19'), passed: false } as CaseAction;
+    const published = stateAfter([...logTo('under-evaluation'), failed, actionOn('publish-result', '2025-03-20')]);
+    expect(published).toMatchObject({ state: 'not-passed', resultPublicity: null, recheck: { request: null } });
+    const { before, action } = ready('not-passed', 'decide-recheck');
+    const declined = applyAction(before, { ...action, upheld: false } as CaseAction, context);
+    expect(declined).toMatchObject({ ok: true, state: { state: 'not-passed', result: { passed: false } } });
+    expect(caseTransitions.filter(({ to }) => typeof to !== 'string')).toHaveLength(2);
+  });
 
   it.each(states)('%s refuses every action the table does not give it', (state) => {
     const before = stateAfter(logTo(state));

@@ -1,16 +1,9 @@
-import { cite, ownStep, type Source } from '../source.ts';
-import type { CaseActionKind, CaseRole, CaseStateName } from './case-names.ts';
-import type { GuardName } from './guards.ts';
-
-/** One line of the procedure: who may do what in which states, where it leads, on which conditions, founded on what. */
-export interface CaseTransition {
-  readonly from: readonly CaseStateName[];
-  readonly action: CaseActionKind;
-  readonly actor: CaseRole;
-  readonly to: CaseStateName | 'unchanged';
-  readonly guards: readonly GuardName[];
-  readonly source: Source;
-}
+import { cite, ownStep } from '../source.ts';
+import type { CaseAction } from './case-action.ts';
+import type { CaseActionKind, CaseStateName } from './case-names.ts';
+import type { CaseState } from './case-state.ts';
+import { type CaseTransition, type Destination, forks } from './case-transition.ts';
+import { resultTransitions } from './result-transitions.ts';
 
 const beforeAcceptance = [
   'draft',
@@ -26,6 +19,9 @@ const underWay = [
   ...beforeAcceptance.filter((state) => state !== 'draft'),
   'accepted',
   'grouped',
+  'under-evaluation',
+  'result-publicity',
+  'confirmed',
 ] as const satisfies readonly CaseStateName[];
 
 const employerCheck = cite('titleReview', {
@@ -73,7 +69,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['draft'],
     action: 'submit',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'employer-verification',
     guards: [],
     source: cite('titleReview', {
@@ -85,7 +81,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-verification'],
     action: 'verify-item',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'unchanged',
     guards: [],
     source: employerCheck,
@@ -93,7 +89,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-verification'],
     action: 'return-to-applicant',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'returned-by-employer',
     guards: [],
     source: employerCheck,
@@ -101,7 +97,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['returned-by-employer'],
     action: 'resubmit',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'employer-verification',
     guards: [],
     source: employerCheck,
@@ -109,7 +105,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-verification'],
     action: 'start-publicity',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'employer-publicity',
     guards: ['every-fact-confirmed', 'settings-in-range', 'publicity-window-known'],
     source: employerPublicity,
@@ -117,7 +113,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-publicity'],
     action: 'file-objection',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'unchanged',
     guards: ['publicity-running'],
     source: employerPublicity,
@@ -125,7 +121,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-publicity'],
     action: 'resolve-objection',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'unchanged',
     guards: ['an-objection-open'],
     source: employerPublicity,
@@ -133,7 +129,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-publicity'],
     action: 'recommend',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'body-acceptance',
     guards: ['publicity-over', 'no-objection-open', 'no-objection-upheld'],
     source: employerPublicity,
@@ -141,7 +137,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-verification', 'employer-publicity'],
     action: 'refuse',
-    actor: 'employer-hr',
+    actors: ['employer-hr'],
     to: 'employer-refused',
     guards: [],
     source: refusal,
@@ -149,7 +145,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-refused'],
     action: 'escalate',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'body-acceptance',
     guards: [],
     source: refusal,
@@ -157,7 +153,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['employer-verification', 'employer-publicity'],
     action: 'escalate',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'body-acceptance',
     guards: ['settings-in-range', 'employer-inactive'],
     source: inaction,
@@ -165,7 +161,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['body-acceptance'],
     action: 'check-item',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'unchanged',
     guards: [],
     source: acceptanceCheck,
@@ -173,7 +169,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['body-acceptance'],
     action: 'decide-question',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'unchanged',
     guards: ['a-question-to-decide'],
     source: acceptanceCheck,
@@ -181,7 +177,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['body-acceptance'],
     action: 'give-correction-notice',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'correction',
     guards: ['no-earlier-correction-notice', 'settings-in-range', 'correction-window-known'],
     source: oneNotice,
@@ -189,7 +185,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['correction'],
     action: 'resubmit',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'body-acceptance',
     guards: ['correction-deadline-running'],
     source: oneNotice,
@@ -197,7 +193,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['correction'],
     action: 'lapse',
-    actor: 'system',
+    actors: ['system'],
     to: 'lapsed',
     guards: ['correction-deadline-over'],
     source: oneNotice,
@@ -205,7 +201,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['body-acceptance'],
     action: 'accept',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'accepted',
     guards: ['every-fact-confirmed', 'every-question-met'],
     source: acceptanceCheck,
@@ -213,7 +209,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['body-acceptance'],
     action: 'not-accept',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'not-accepted',
     guards: [],
     source: acceptanceCheck,
@@ -221,7 +217,7 @@ export const caseTransitions: readonly CaseTransition[] = [
   {
     from: ['accepted', 'grouped'],
     action: 'assign-group',
-    actor: 'body-clerk',
+    actors: ['body-clerk'],
     to: 'grouped',
     guards: [],
     source: cite('bridge', {
@@ -231,19 +227,20 @@ export const caseTransitions: readonly CaseTransition[] = [
       en: 'Separate groups and separate review of skilled talent are supported',
     }),
   },
+  ...resultTransitions,
   {
     from: beforeAcceptance,
     action: 'withdraw',
-    actor: 'applicant',
+    actors: ['applicant'],
     to: 'withdrawn',
     guards: [],
     source: ownStep('受理前申报人可以撤回', 'Until acceptance the applicant may withdraw'),
   },
-  { from: underWay, action: 'hold', actor: 'bureau-supervisor', to: 'unchanged', guards: [], source: supervision },
+  { from: underWay, action: 'hold', actors: ['bureau-supervisor'], to: 'unchanged', guards: [], source: supervision },
   {
     from: underWay,
     action: 'release-hold',
-    actor: 'bureau-supervisor',
+    actors: ['bureau-supervisor'],
     to: 'unchanged',
     guards: ['held-window-known'],
     source: supervision,
@@ -253,6 +250,13 @@ export const caseTransitions: readonly CaseTransition[] = [
 /** The line for an action in a state; undefined where the table has none. */
 export function findTransition(state: CaseStateName, action: CaseActionKind): CaseTransition | undefined {
   return transitionsByKey.get(keyOf(state, action));
+}
+
+/** Where an action that was found possible leads. */
+export function destinationOf(state: CaseState, action: CaseAction): Destination {
+  const to = findTransition(state.state, action.kind)?.to ?? 'unchanged';
+  if (typeof to === 'string') return to;
+  return forks[to.by].holds(state, action) ? to.yes : to.no;
 }
 
 /** The lines of an action, in all states. */

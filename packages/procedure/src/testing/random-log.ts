@@ -50,6 +50,14 @@ export function randomAction(random: Random, kind: CaseActionKind, at: string): 
       return { ...action, questionId: pick(random, questions), answer: random() < 0.85 ? 'met' : 'not-met' };
     case 'give-correction-notice':
       return random() < 0.3 ? { ...action, workingDays: Math.floor(random() * 12) } : action;
+    case 'record-result':
+      return { ...action, passed: random() < 0.6 };
+    case 'file-complaint':
+      return { ...action, id: pick(random, complaints) };
+    case 'resolve-complaint':
+      return { ...action, id: pick(random, complaints), upheld: random() < 0.4 };
+    case 'decide-recheck':
+      return { ...action, upheld: random() < 0.5 };
     case 'refuse':
       return { ...action, reason: random() < 0.2 ? ' ' : action.reason };
     default:
@@ -87,6 +95,7 @@ function randomAnswer(random: Random): Submission {
 const pointers = ['/credentials/0', '/employments/0'] as const;
 const questions = ['q1', 'q2'] as const;
 const objections = ['o1', 'o2'] as const;
+const complaints = ['c1', 'c2'] as const;
 const roles = keysOf(caseRoles);
 const kinds = keysOf(caseActions);
 

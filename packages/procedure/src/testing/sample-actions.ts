@@ -10,7 +10,8 @@ function by(role: CaseRole, at: string): Envelope {
 /** One well-formed action of every kind, about the one fact `/credentials/0` and the one question `q1`. */
 export function sampleActions(at: string): readonly CaseAction[] {
   const [applicant, hr] = [by('applicant', at), by('employer-hr', at)];
-  const [clerk, supervisor] = [by('body-clerk', at), by('bureau-supervisor', at)];
+  const [clerk, chair, supervisor] = [by('body-clerk', at), by('body-chair', at), by('bureau-supervisor', at)];
+  const system = by('system', at);
   const answer = {
     answerStatus: 'undetermined',
     questions: [{ id: 'q1' }],
@@ -36,9 +37,25 @@ export function sampleActions(at: string): readonly CaseAction[] {
     { ...clerk, kind: 'accept' },
     { ...clerk, kind: 'not-accept', reason: '不符合条件', clause: '二（二）1' },
     { ...clerk, kind: 'assign-group', group: '技能人才组' },
+    { ...clerk, kind: 'start-evaluation' },
+    {
+      ...system,
+      kind: 'record-result',
+      passed: true,
+      basis: { kind: 'ballot', ids: ['round-1'], hash: '0'.repeat(64) },
+    },
+    { ...chair, kind: 'publish-result' },
+    { ...applicant, kind: 'request-recheck', reason: '分数有误' },
+    { ...chair, kind: 'decide-recheck', upheld: true, reason: '漏计一项' },
+    { ...system, kind: 'file-complaint', id: 'c1' },
+    { ...clerk, kind: 'resolve-complaint', id: 'c1', upheld: false, reason: '查无实据' },
+    { ...chair, kind: 'reopen-evaluation', reason: '程序有误' },
+    { ...chair, kind: 'annul-result', reason: '材料不实' },
+    { ...chair, kind: 'confirm-result' },
+    { ...system, kind: 'issue-certificate', certificateId: 'certificate-1', number: 'A2025000001' },
     { ...supervisor, kind: 'hold', reason: '接到举报' },
     { ...supervisor, kind: 'release-hold', reason: '查无实据' },
-    { ...by('system', at), kind: 'lapse' },
+    { ...system, kind: 'lapse' },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Condition } from '../conditions.ts';
 const ofPerson = { worker: ['own-person'] } as const;
 const ofEmployer = { 'employer-hr': ['own-employer', 'not-own-case'] } as const;
 const ofBody = { 'body-clerk': ['own-body', 'not-own-case'] } as const;
+const ofChair = { 'body-chair': ['own-body', 'not-own-case'] } as const;
 const ofSupervisor = { 'bureau-supervisor': ['region-below', 'not-own-case'] } as const;
 const bureau = each(['bureau-officer', 'bureau-supervisor'], ['region-below']);
 const body = each(['body-clerk', 'body-chair'], ['own-body']);
@@ -58,6 +59,14 @@ export const caseRules = {
   'application.accept': allow('受理', 'Accept', ofBody),
   'application.not-accept': allow('不予受理', 'Not accept', ofBody),
   'application.assign-group': allow('分组', 'Assign to a group', ofBody),
+  'application.start-evaluation': allow('开始评价', 'Start the evaluation', ofBody),
+  'application.publish-result': allow('公布结果', 'Publish the result', ofChair),
+  'application.request-recheck': allow('申请复查', 'Request a re-check', ofPerson),
+  'application.decide-recheck': allow('决定复查', 'Decide the re-check', ofChair),
+  'application.resolve-complaint': allow('处理投诉举报', 'Resolve a complaint', { ...ofBody, ...ofSupervisor }),
+  'application.reopen-evaluation': allow('重新评价', 'Evaluate again', ofChair),
+  'application.annul-result': allow('取消结果', 'Annul the result', { ...ofChair, ...ofSupervisor }),
+  'application.confirm-result': allow('确认结果', 'Confirm the result', ofChair),
   'application.hold': allow('监督暂停', 'Hold for supervision', ofSupervisor),
   'application.release-hold': allow('解除暂停', 'Release the hold', ofSupervisor),
 };

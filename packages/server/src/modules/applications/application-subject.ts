@@ -38,7 +38,7 @@ export function cycleCovers(cycle: CycleRecord, target: Target): boolean {
   return target.type === 'skill-level' && occupations.includes(target.occupation) && levels.includes(target.level);
 }
 
-export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'bureau-supervisor';
+export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'body-chair' | 'bureau-supervisor';
 
 /** Whose turn it is in a case; nobody's once it is over or grouped. */
 export function waitingFor({ state, hold }: CaseState): Party | null {
@@ -55,6 +55,12 @@ const turnOf: Readonly<Record<CaseStateName, Party | null>> = {
   correction: 'applicant',
   accepted: 'body-clerk',
   grouped: null,
+  'under-evaluation': null,
+  'result-publicity': 'body-chair',
+  confirmed: null,
+  certified: null,
+  'not-passed': null,
+  'result-annulled': null,
   'not-accepted': null,
   withdrawn: null,
   lapsed: null,
@@ -77,6 +83,8 @@ export function dueOn(state: CaseState, { stages }: CycleRecord): string | null 
       return state.correction?.window.endOn ?? stages.acceptBy;
     case 'accepted':
       return stages.reviewFrom;
+    case 'result-publicity':
+      return state.resultPublicity?.window.overOn ?? stages.closeOn;
     default:
       return null;
   }

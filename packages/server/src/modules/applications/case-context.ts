@@ -34,6 +34,7 @@ export function caseRoleOf(role: Role): CaseRole | undefined {
       return 'applicant';
     case 'employer-hr':
     case 'body-clerk':
+    case 'body-chair':
     case 'bureau-supervisor':
       return role;
     default:

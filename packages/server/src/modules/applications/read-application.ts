@@ -1,6 +1,12 @@
 import type { ApplicationView, CaseFact } from '@guantong/contracts';
 import { type Assessment, type RouteAssessment, type Text, targetName } from '@guantong/engine';
-import { type AllowedAction, allowedActions, type CaseState, caseStates } from '@guantong/procedure';
+import {
+  type AllowedAction,
+  allowedActions,
+  type CaseState,
+  caseStates,
+  isSystemCaseAction,
+} from '@guantong/procedure';
 import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
 import { listCan, type PossibleStep } from '../../access/list-can.ts';
@@ -196,8 +202,7 @@ function possibleSteps(
 }
 
 function possibleStep({ kind, whyNot }: AllowedAction, standing: Omit<Standing, 'record'>): readonly PossibleStep[] {
-  // The product's own clock takes it.
-  if (kind === 'lapse') return [];
+  if (isSystemCaseAction(kind)) return [];
   const obstacle = whyNot === undefined ? undefined : wordsOf(whyNot);
   return [
     { action: `application.${kind}`, obstacle: obstacle ?? (kind === 'submit' ? submitObstacle(standing) : undefined) },

@@ -4,22 +4,6 @@ import { type CaseSettingDefinition, caseSettingDefinitions, type Source } from 
 /** What the texts leave to localities: default, range and source of each setting of a cycle. */
 export const cycleSettingDefinitions: Readonly<Record<CycleSettingName, CaseSettingDefinition>> = {
   ...caseSettingDefinitions,
-  resultPublicityWorkingDays: {
-    name: { zh: '结果公示工作日数', en: 'Working days of publicity of results' },
-    default: 5,
-    minimum: 5,
-    maximum: 60,
-    source: {
-      document: { zh: '职称评审管理暂行规定', en: 'Interim provisions on the review of professional titles' },
-      number: '人力资源和社会保障部令第40号',
-      clause: null,
-      basis: 'unverified',
-      note: {
-        zh: '评审结果公示不少于5个工作日；等级认定的公示期依各地规定，默认相同',
-        en: 'Results are public for at least 5 working days; for skill levels localities decide, the same by default',
-      },
-    },
-  },
   applicationsPerTargetAndYear: {
     name: { zh: '每人每目标每年申报次数', en: 'Applications a person, target and year' },
     default: 1,
@@ -66,6 +50,7 @@ export function completeSettings(given: Partial<Record<CycleSettingName, number 
     correctionWorkingDays: settingOf('correctionWorkingDays'),
     employerIdleWorkingDays: settingOf('employerIdleWorkingDays'),
     resultPublicityWorkingDays: settingOf('resultPublicityWorkingDays'),
+    recheckWorkingDays: settingOf('recheckWorkingDays'),
     applicationsPerTargetAndYear: settingOf('applicationsPerTargetAndYear'),
   };
 }

@@ -10,7 +10,7 @@ import { listAccountsOfPerson, listAccountsOfRole } from './parties.repository.t
 
 const noticeSchema = z.object({
   applicationId: z.uuid(),
-  audience: z.enum(['applicant', 'employer-hr', 'body-clerk', 'bureau-supervisor']),
+  audience: z.enum(['applicant', 'employer-hr', 'body-clerk', 'body-chair', 'bureau-supervisor']),
   subject: z.object({ zh: z.string(), en: z.string() }),
   link: z.string(),
 });
@@ -44,6 +44,7 @@ async function listAccountsOf(
         ? []
         : listAccountsOfRole(tx, { role: party, organisationId: record.employer_id });
     case 'body-clerk':
+    case 'body-chair':
       return listAccountsOfRole(tx, { role: party, organisationId: record.body_id });
     case 'bureau-supervisor':
       return listAccountsOfRole(tx, { role: party, regions: jurisdictionChain(record.jurisdiction) });
