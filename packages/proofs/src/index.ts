@@ -7,6 +7,32 @@ export { type ExportHeader, exportHeaderLine, parseExportHeader } from './audit/
 export { type VerifiedAnchors, verifyAnchors } from './audit/verify-anchors.ts';
 export { type VerifiedChain, verifyChain } from './audit/verify-chain.ts';
 export { type ChainReport, createExportCheck, type ExportCheck, type ExportStep } from './audit/verify-export.ts';
+export type { BallotCheckName } from './ballot/ballot-checks.ts';
+export {
+  type Ballot,
+  type BallotChoice,
+  type BallotFile,
+  type BallotRound,
+  type BallotThresholds,
+  ballotChoices,
+  ballotFormat,
+  type ItemResult,
+  type RoundCommittee,
+  type RoundPublicKey,
+} from './ballot/ballot-file.ts';
+export { roundHash } from './ballot/ballot-messages.ts';
+export {
+  type BallotToken,
+  fillBallot,
+  finaliseToken,
+  type PendingToken,
+  type PreparedToken,
+  prepareToken,
+} from './ballot/cast-ballot.ts';
+export { type CheckedBallot, checkBallot } from './ballot/check-ballot.ts';
+export { type ClosedRound, closeRound, type RoundEnd } from './ballot/close-round.ts';
+export { type BlindSigned, blindSign, createRoundKey, type RoundKey } from './ballot/round-key.ts';
+export { type BallotReport, verifyBallot } from './ballot/verify-ballot.ts';
 export { canonicalJson, type JsonValue } from './canonical/canonical-json.ts';
 export type { ProofCheck, ProofProblem, ProofReport } from './checks/proof-check.ts';
 export { formatOf } from './checks/read-proof.ts';
