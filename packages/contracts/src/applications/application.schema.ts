@@ -12,6 +12,7 @@ import {
   caseQuestionSchema,
   caseStateNameSchema,
   caseStepSchema,
+  evidenceRefSchema,
   formSectionSchema,
   pointerSchema,
   windowSchema,
@@ -86,6 +87,7 @@ export const applicationSchema = z
     steps: z.array(caseStepSchema),
     form: z.array(formSectionSchema).describe('What is asked; what a rule waives is not here (填报项).'),
     draft: applicationDraftSchema,
+    files: z.array(evidenceRefSchema).describe('Files of the achievements (业绩佐证材料).'),
     facts: z.array(caseFactSchema),
     assessment: assessmentSchema.describe('The engine’s answer: fresh in a draft, frozen after (资格判断).'),
     judged: z

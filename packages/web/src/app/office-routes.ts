@@ -38,6 +38,12 @@ const personDossier = createRoute({
   component: lazyPage(() => import('../features/dossier/person-dossier.page.tsx'), 'PersonDossierPage'),
 });
 
+const reviewImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/reviews',
+  component: lazyPage(() => import('../features/people/review-import.page.tsx'), 'ReviewImportPage'),
+});
+
 const applications = createRoute({
   getParentRoute: () => shell,
   path: '/applications',
@@ -187,6 +193,7 @@ export const officeRoutes = shell.addChildren([
   workbench,
   dossier,
   personDossier,
+  reviewImport,
   applications,
   apply,
   application,

@@ -53,13 +53,14 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
   const route = routeOf(assessment, frozen === undefined ? draft.routeId : record.route_id);
   const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
   const records = frozen === undefined ? applicant.facts : await frozenRecords(act, record);
-  const ids = [...records.values()].flatMap((fact) => fact.evidence);
-  const evidence = await listEvidence(tx, { personId: record.person_id, ids });
+  const ofAchievements = draft.achievements.flatMap((achievement) => achievement.evidence);
+  const ids = [...records.values()].flatMap((fact) => fact.evidence).concat(ofAchievements);
+  const files = (await listEvidence(tx, { personId: record.person_id, ids })).map(presentEvidence);
   const nameOf = (occupation: string) => library.directory.nameOf(occupation);
   const facts = caseFacts({
     dossier: request.dossier,
     records,
-    evidence: new Map(evidence.map((file) => [file.id, presentEvidence(file)])),
+    evidence: new Map(files.map((file) => [file.id, file])),
     state,
     route,
     nameOf,
@@ -80,6 +81,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     steps: stepsOf(state),
     form: [...form],
     draft,
+    files: files.filter(({ id }) => ofAchievements.includes(id)),
     facts,
     assessment,
     judged: { frozen: frozen !== undefined, on: request.asOf, policySha256 },

@@ -1,38 +1,39 @@
 import type { AccountView } from '@guantong/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { Instant } from '../../office/days/instant.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
 import { accountActs } from './account-acts.ts';
 import { AccountStateTag } from './account-columns.tsx';
 import { AccountRoles } from './account-roles.tsx';
 import { AccountSessions } from './account-sessions.tsx';
 import { languageNames } from './account-words.ts';
 import { accountsText } from './accounts.text.ts';
-import { fetchAccount } from './api.ts';
+import { accountKind } from './api.ts';
 import { FirstPasswordNote } from './first-password.tsx';
 import { useRoleOptions } from './use-role-options.ts';
 
 /** One account, as the system and the security administrator see it: each may do another half. */
 export function AccountDetailPage() {
-  const { id = '' } = useParams({ strict: false });
   const queries = useQueryClient();
-  const key = ['office', 'account', id];
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchAccount(id, signal) });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
-  const onChanged = (next: AccountView) => {
-    queries.setQueryData(key, next);
-    void queries.invalidateQueries({ queryKey: ['table', 'accounts'] });
-    void queries.invalidateQueries({ queryKey: ['office', 'sessions-of', id] });
-  };
-  return <Shown account={data} onChanged={onChanged} onStale={() => void refetch()} />;
+  return (
+    <LoadedThing kind={accountKind}>
+      {(account, { onDone, onStale }) => (
+        <Shown
+          account={account}
+          onChanged={(next) => {
+            onDone(next);
+            void queries.invalidateQueries({ queryKey: ['office', 'sessions-of', next.id] });
+          }}
+          onStale={onStale}
+        />
+      )}
+    </LoadedThing>
+  );
 }
 
 interface ShownProps {

@@ -1,5 +1,6 @@
 import type { AccountChange, AccountItem, AccountView, HeldRole, NewAccount, SessionList } from '@guantong/contracts';
 import type { Written } from '../../office/acts/act.ts';
+import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -12,6 +13,13 @@ export async function fetchAccounts(params: URLSearchParams, signal: AbortSignal
 export async function fetchAccount(id: string, signal?: AbortSignal): Promise<AccountView> {
   return readAccount(await callApi(`${base}/${id}`, signal === undefined ? {} : { signal }));
 }
+
+/** Accounts, each with a page of its own. */
+export const accountKind: ThingKind<AccountView> = {
+  name: 'account',
+  list: 'accounts',
+  fetch: fetchAccount,
+};
 
 function readAccount(answer: unknown): AccountView {
   return readAnswer<AccountView>(answer, ['id', 'version', 'roles', 'can']);

@@ -5,6 +5,7 @@ import { InsideLink } from '../../office/page/inside-link.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { applicationsText } from './applications.text.ts';
 import type { CaseProps } from './case-props.ts';
+import { EvidenceLinks } from './evidence-links.tsx';
 import { mayDo, useTakeStep } from './use-take-step.ts';
 
 /** The records the case rests on; the employer confirms or refutes each where it stands. */
@@ -62,16 +63,7 @@ function Fact({ fact, busy, onVerify }: FactProps) {
         )}
       </div>
       {verdict?.note && <p className="soft small">{verdict.note}</p>}
-      {evidence.length > 0 && (
-        <p className="small">
-          {text.evidence}：
-          {evidence.map(({ id, name }) => (
-            <a key={id} href={`/api/evidence/${id}`} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-          ))}
-        </p>
-      )}
+      {evidence.length > 0 && <EvidenceLinks files={evidence} />}
       {onVerify !== undefined && (
         <div className="row row-tight">
           {verification !== 'employer-verified' && (

@@ -46,7 +46,7 @@ export function DraftForm({ view, onChanged }: CaseProps) {
           <fieldset key={key} className="stack form-section">
             <legend>{say(title)}</legend>
             {fields.map((field) => (
-              <DraftField key={field.path} field={field} />
+              <DraftField key={field.path} field={field} files={view.files} />
             ))}
           </fieldset>
         ))}
@@ -56,7 +56,11 @@ export function DraftForm({ view, onChanged }: CaseProps) {
   );
 }
 
-function DraftField({ field }: { readonly field: FormField }) {
+interface DraftFieldProps extends Pick<ApplicationView, 'files'> {
+  readonly field: FormField;
+}
+
+function DraftField({ field, files }: DraftFieldProps) {
   const say = useSay();
   const { path, kind, label, help, required, why, choices = [] } = field;
   const hint = [help, why].flatMap((each) => (each === null ? [] : [say(each)])).join(' ');
@@ -71,7 +75,7 @@ function DraftField({ field }: { readonly field: FormField }) {
     case 'confirmation':
       return <AutosavedConfirmation {...props} />;
     case 'achievements':
-      return <AchievementsField {...props} choices={choices} />;
+      return <AchievementsField {...props} choices={choices} files={files} />;
   }
 }
 

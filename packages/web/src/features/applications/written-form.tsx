@@ -1,6 +1,7 @@
 import type { ApplicationView, FormField } from '@guantong/contracts';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { applicationsText } from './applications.text.ts';
+import { EvidenceLinks } from './evidence-links.tsx';
 
 /** What the applicant wrote, to read. */
 export function WrittenForm({ view }: { readonly view: ApplicationView }) {
@@ -60,14 +61,16 @@ function Achievements({
   if (view.draft.achievements.length === 0) return text.nothingWritten;
   return (
     <ul className="plain-list">
-      {view.draft.achievements.map(({ kind, title, on, role, text: said }) => {
+      {view.draft.achievements.map(({ kind, title, on, role, text: said, evidence }) => {
         const word = choices.find(({ value }) => value === kind);
+        const files = view.files.filter(({ id }) => evidence.includes(id));
         return (
           <li key={`${kind}-${title}-${on}`}>
             <strong>{title}</strong>{' '}
             <span className="soft">{[word && say(word.label), on, role].filter(Boolean).join(' · ')}</span>
             <br />
             {said}
+            {files.length > 0 && <EvidenceLinks files={files} />}
           </li>
         );
       })}

@@ -1,4 +1,5 @@
 import type { Committee, CommitteeChange, CommitteeRow, ExpertRow, NewCommittee } from '@guantong/contracts';
+import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -15,6 +16,13 @@ export async function fetchCommittees(params: URLSearchParams, signal: AbortSign
 export async function fetchCommittee(id: string, signal: AbortSignal): Promise<Committee> {
   return readCommittee(await callApi(`${base}/${id}`, { signal }));
 }
+
+/** Committees, each with a page of its own. */
+export const committeeKind: ThingKind<Committee> = {
+  name: 'committee',
+  list: 'committees',
+  fetch: fetchCommittee,
+};
 
 export async function draftCommittee(committee: NewCommittee): Promise<Committee> {
   return readCommittee(await callApi(base, { method: 'POST', body: committee }));

@@ -1,19 +1,14 @@
-import type { Committee, NewCommittee } from '@guantong/contracts';
+import type { Committee } from '@guantong/contracts';
 import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { EmptyState, LoadingState } from '../../components/states.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
+import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { ChoiceInput, TextInput } from '../../office/form/plain-inputs.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
-import { changeCommittee, draftCommittee, fetchCommittee } from './api.ts';
+import { changeCommittee, committeeKind, draftCommittee } from './api.ts';
 import { type CommitteeDraft, committeeToDraft, emptyCommittee, readCommitteeDraft } from './committee-draft.ts';
 import { committeeScopeNames } from './committee-words.ts';
 import { committeesText } from './committees.text.ts';
@@ -35,17 +30,14 @@ export function NewCommitteePage() {
 /** Changing the draft of a committee. */
 export function CommitteeEditPage() {
   const text = useText(committeesText);
-  const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['office', 'committee', id],
-    queryFn: ({ signal }) => fetchCommittee(id, signal),
-  });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={text.edit} lead={data.name}>
-      <CommitteeForm bodyId={data.body.id} committee={data} />
-    </OfficePage>
+    <LoadedThing kind={committeeKind}>
+      {(committee) => (
+        <OfficePage title={text.edit} lead={committee.name}>
+          <CommitteeForm bodyId={committee.body.id} committee={committee} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 
@@ -56,63 +48,29 @@ interface CommitteeFormProps {
 
 function CommitteeForm({ bodyId, committee }: CommitteeFormProps) {
   const text = useText(committeesText);
-  const [draft, setDraft] = useState(() => (committee === undefined ? emptyCommittee : committeeToDraft(committee)));
-  const [changed, setChanged] = useState(false);
-  const [incomplete, setIncomplete] = useState(false);
-  const saving = useSaving(committee);
-  const change = (part: Partial<CommitteeDraft>) => {
-    setDraft({ ...draft, ...part });
-    setChanged(true);
-  };
-  function save() {
-    const input = readCommitteeDraft(draft);
-    setIncomplete(input === undefined);
-    if (input !== undefined) saving.mutate({ bodyId, ...input });
-  }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <ThingForm
+      kind={committeeKind}
+      initial={committee === undefined ? emptyCommittee : committeeToDraft(committee)}
+      saveTitle={text.save}
+      read={(draft) => {
+        const input = readCommitteeDraft(draft);
+        return input === undefined ? { ok: false, missing: text.incomplete } : { ok: true, input };
       }}
+      save={(fields) =>
+        committee === undefined
+          ? draftCommittee({ bodyId, ...fields })
+          : changeCommittee(committee.id, { version: committee.version, ...fields })
+      }
     >
-      <UnsavedGuard unsaved={changed} />
-      <PlainFields draft={draft} onChange={change} />
-      <MemberFields draft={draft} onChange={change} />
-      {incomplete && (
-        <p className="note note-danger" role="alert">
-          {text.incomplete}
-        </p>
+      {(draft, change) => (
+        <>
+          <PlainFields draft={draft} onChange={change} />
+          <MemberFields draft={draft} onChange={change} />
+        </>
       )}
-      {saving.isError && <SmallProblem error={saving.error} />}
-      <div className="row row-tight">
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {text.save}
-        </Button>
-      </div>
-    </form>
+    </ThingForm>
   );
-}
-
-function useSaving(committee: Committee | undefined) {
-  const text = useText(committeesText);
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ bodyId, ...fields }: NewCommittee) =>
-      committee === undefined
-        ? draftCommittee({ bodyId, ...fields })
-        : changeCommittee(committee.id, { version: committee.version, ...fields }),
-    onSuccess: async (saved) => {
-      queries.setQueryData(['office', 'committee', saved.id], saved);
-      void queries.invalidateQueries({ queryKey: ['table', 'committees'] });
-      message.success(text.saved);
-      await navigate({ to: '/office/committees/$id', params: { id: saved.id }, ignoreBlocker: true });
-    },
-  });
 }
 
 interface CommitteeDraftProps {

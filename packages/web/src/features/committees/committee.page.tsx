@@ -1,18 +1,15 @@
 import type { Committee } from '@guantong/contracts';
 import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
 import { ProcedureChecks } from '../../components/procedure-checks.tsx';
 import { Said } from '../../components/said.tsx';
-import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { Day } from '../../office/days/day.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { fetchCommittee } from './api.ts';
+import { committeeKind } from './api.ts';
 import { committeeActs } from './committee-acts.ts';
 import { CommitteeStateTag } from './committee-columns.tsx';
 import { committeeScopeNames, memberRoleNames } from './committee-words.ts';
@@ -20,27 +17,17 @@ import { committeesText } from './committees.text.ts';
 
 /** A committee: what it may review, who sits on it, what procedure asks of it, and what may be done. */
 export function CommitteePage() {
-  const { id = '' } = useParams({ strict: false });
-  const queries = useQueryClient();
-  const key = ['office', 'committee', id];
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchCommittee(id, signal) });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={data.name} lead={<CommitteeStateTag state={data.state} />}>
-      <ActPanel
-        can={data.can}
-        acts={committeeActs(data)}
-        onStale={() => void refetch()}
-        onDone={(next) => {
-          queries.setQueryData(key, next);
-          void queries.invalidateQueries({ queryKey: ['table', 'committees'] });
-        }}
-      />
-      <Facts committee={data} />
-      <Checks committee={data} />
-      <Members committee={data} />
-    </OfficePage>
+    <LoadedThing kind={committeeKind}>
+      {(committee, changes) => (
+        <OfficePage title={committee.name} lead={<CommitteeStateTag state={committee.state} />}>
+          <ActPanel can={committee.can} acts={committeeActs(committee)} {...changes} />
+          <Facts committee={committee} />
+          <Checks committee={committee} />
+          <Members committee={committee} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 

@@ -7,6 +7,7 @@ import { useSay, useText } from '../../lib/language/language.tsx';
 import { fieldIdsToControlProps } from '../../office/form/control-props.ts';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { qualificationWords } from '../experts/qualification-words.ts';
+import { useOccupationName } from '../notices/use-occupation-name.ts';
 import { searchExperts } from './api.ts';
 import type { CommitteeDraft, DraftMember } from './committee-draft.ts';
 import { memberRoleNames } from './committee-words.ts';
@@ -73,6 +74,7 @@ interface PoolProps {
 function Pool({ series, taken, onAdd }: PoolProps) {
   const text = useText(committeesText);
   const say = useSay();
+  const nameOf = useOccupationName();
   const [typed, setTyped] = useState('');
   const [ofSeries, setOfSeries] = useState(true);
   const name = useDeferredValue(typed.trim());
@@ -115,7 +117,7 @@ function Pool({ series, taken, onAdd }: PoolProps) {
               {expert.name}{' '}
               <span className="soft small">
                 {expert.employerName ?? ''}{' '}
-                {expert.qualifications.map((held) => say(qualificationWords(held))).join('；')}
+                {expert.qualifications.map((held) => say(qualificationWords(held, nameOf))).join('；')}
               </span>
             </span>
             <Button onClick={() => onAdd(expert)}>{text.chooseExperts(expert.name)}</Button>

@@ -1,4 +1,5 @@
 import type { CommitteeRow, Cycle, CycleChange, CycleRow, NewCycle } from '@guantong/contracts';
+import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -15,6 +16,13 @@ export async function fetchCycles(params: URLSearchParams, signal: AbortSignal):
 export async function fetchCycle(id: string, signal: AbortSignal): Promise<Cycle> {
   return readCycle(await callApi(`${base}/${id}`, { signal }));
 }
+
+/** Cycles, each with a page of its own. */
+export const cycleKind: ThingKind<Cycle> = {
+  name: 'cycle',
+  list: 'cycles',
+  fetch: fetchCycle,
+};
 
 export async function draftCycle(cycle: NewCycle): Promise<Cycle> {
   return readCycle(await callApi(base, { method: 'POST', body: cycle }));

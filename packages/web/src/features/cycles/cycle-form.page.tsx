@@ -1,17 +1,12 @@
 import type { Cycle } from '@guantong/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { EmptyState, LoadingState } from '../../components/states.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { today, yearOf } from '../../lib/dates.ts';
 import { useText } from '../../lib/language/language.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
+import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
-import { changeCycle, draftCycle, fetchCycle } from './api.ts';
+import { changeCycle, cycleKind, draftCycle } from './api.ts';
 import { type CycleDraft, cycleToDraft, emptyDraft, readDraft } from './cycle-draft.ts';
 import { CycleFields } from './cycle-fields.tsx';
 import { cyclesText } from './cycles.text.ts';
@@ -37,17 +32,14 @@ export function NewCyclePage() {
 /** Changing a draft; its settings show their ranges and sources. */
 export function CycleEditPage() {
   const text = useText(cyclesText);
-  const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['office', 'cycle', id],
-    queryFn: ({ signal }) => fetchCycle(id, signal),
-  });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={text.edit} lead={data.name}>
-      <CycleForm bodyId={data.body.id} initial={cycleToDraft(data)} cycle={data} />
-    </OfficePage>
+    <LoadedThing kind={cycleKind}>
+      {(cycle) => (
+        <OfficePage title={text.edit} lead={cycle.name}>
+          <CycleForm bodyId={cycle.body.id} initial={cycleToDraft(cycle)} cycle={cycle} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 
@@ -60,55 +52,22 @@ interface CycleFormProps {
 
 function CycleForm({ bodyId, initial, cycle }: CycleFormProps) {
   const text = useText(cyclesText);
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [draft, setDraft] = useState(initial);
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const [changed, setChanged] = useState(false);
-  const saving = useMutation({
-    mutationFn: (input: Parameters<typeof draftCycle>[0]) => {
-      const { bodyId: _body, ...fields } = input;
-      return cycle === undefined ? draftCycle(input) : changeCycle(cycle.id, { version: cycle.version, ...fields });
-    },
-    onSuccess: async (saved) => {
-      queries.setQueryData(['office', 'cycle', saved.id], saved);
-      void queries.invalidateQueries({ queryKey: ['table', 'cycles'] });
-      message.success(text.saved);
-      await navigate({ to: '/office/cycles/$id', params: { id: saved.id }, ignoreBlocker: true });
-    },
-  });
-  function save() {
-    const answer = readDraft(draft);
-    setMissing(answer.ok ? [] : answer.fields);
-    if (answer.ok) saving.mutate({ bodyId, ...answer.input });
-  }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <ThingForm
+      kind={cycleKind}
+      initial={initial}
+      saveTitle={text.save}
+      read={(draft) => {
+        const answer = readDraft(draft);
+        return answer.ok ? answer : { ok: false, missing: <MissingFields fields={answer.fields} /> };
       }}
+      save={(fields) =>
+        cycle === undefined
+          ? draftCycle({ bodyId, ...fields })
+          : changeCycle(cycle.id, { version: cycle.version, ...fields })
+      }
     >
-      <UnsavedGuard unsaved={changed} />
-      <CycleFields
-        bodyId={bodyId}
-        draft={draft}
-        settings={cycle?.settings}
-        onChange={(part) => {
-          setDraft({ ...draft, ...part });
-          setChanged(true);
-        }}
-      />
-      <MissingFields fields={missing} />
-      {saving.isError && <SmallProblem error={saving.error} />}
-      <div className="row row-tight">
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {text.save}
-        </Button>
-      </div>
-    </form>
+      {(draft, change) => <CycleFields bodyId={bodyId} draft={draft} settings={cycle?.settings} onChange={change} />}
+    </ThingForm>
   );
 }

@@ -1,34 +1,24 @@
 import type { Cycle } from '@guantong/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ProcedureChecks } from '../../components/procedure-checks.tsx';
-import { LoadingState } from '../../components/states.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
+import { LoadedThing, type ThingChanges } from '../../office/acts/loaded-thing.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan, useSignedIn } from '../../office/session/signed-in.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
 import { NoticeBody } from '../notices/notice-body.tsx';
-import { fetchCycle } from './api.ts';
+import { cycleKind } from './api.ts';
 import { cycleActs } from './cycle-acts.ts';
 import { CycleState } from './cycle-columns.tsx';
 import { cyclesText } from './cycles.text.ts';
 
 /** A cycle: where it stands, what publication asks of it, what may be done, and all that its notice says. */
 export function CyclePage() {
-  const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['office', 'cycle', id],
-    queryFn: ({ signal }) => fetchCycle(id, signal),
-  });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
-  return <Shown cycle={data} onStale={() => void refetch()} />;
+  return <LoadedThing kind={cycleKind}>{(cycle, changes) => <Shown cycle={cycle} changes={changes} />}</LoadedThing>;
 }
 
-function Shown({ cycle, onStale }: { readonly cycle: Cycle; readonly onStale: () => void }) {
+function Shown({ cycle, changes }: { readonly cycle: Cycle; readonly changes: ThingChanges<Cycle> }) {
   const text = useText(cyclesText);
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const can = useCanOfCycle(cycle);
   const published = cycle.state !== 'draft';
@@ -47,10 +37,9 @@ function Shown({ cycle, onStale }: { readonly cycle: Cycle; readonly onStale: ()
       <ActPanel
         can={can}
         acts={cycleActs(cycle)}
-        onStale={onStale}
+        onStale={changes.onStale}
         onDone={(next) => {
-          queries.setQueryData(['office', 'cycle', next.id], next);
-          void queries.invalidateQueries({ queryKey: ['table', 'cycles'] });
+          changes.onDone(next);
           if (next.id !== cycle.id) void navigate({ to: '/office/cycles/$id', params: { id: next.id } });
         }}
       />

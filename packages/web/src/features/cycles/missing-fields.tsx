@@ -6,7 +6,6 @@ import { cyclesText } from './cycles.text.ts';
 export function MissingFields({ fields }: { readonly fields: readonly string[] }) {
   const text = useText(cyclesText);
   const say = useSay();
-  if (fields.length === 0) return null;
   const plain: Readonly<Record<string, unknown>> = text;
   const days: Readonly<Record<string, (typeof stageDayNames)['noticeOn']>> = stageDayNames;
   const nameOf = (field: string) => {
@@ -15,10 +14,8 @@ export function MissingFields({ fields }: { readonly fields: readonly string[] }
     return day === undefined ? (typeof word === 'string' ? word : field) : say(day);
   };
   return (
-    <div className="note note-danger" role="alert">
-      <p>
-        {text.incomplete} {fields.map(nameOf).join(say({ zh: '、', en: ', ' }))}
-      </p>
-    </div>
+    <>
+      {text.incomplete} {fields.map(nameOf).join(say({ zh: '、', en: ', ' }))}
+    </>
   );
 }

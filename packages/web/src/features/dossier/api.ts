@@ -1,4 +1,5 @@
 import type { DossierFact, DossierImportResult, EvidenceUpload, FactHistory, PersonDossier } from '@guantong/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { sendForm } from '../../lib/send-form.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
@@ -8,9 +9,14 @@ const own = '/api/dossier';
 const members = ['person', 'facts', 'can'] as const;
 const factMembers = ['factId', 'version', 'list'] as const;
 
-export async function fetchOwnDossier(signal: AbortSignal): Promise<PersonDossier> {
+async function fetchOwnDossier(signal: AbortSignal): Promise<PersonDossier> {
   return readAnswer<PersonDossier>(await callApi(own, { signal }), members);
 }
+
+export const ownDossierQuery = queryOptions({
+  queryKey: ['office', 'dossier'],
+  queryFn: ({ signal }) => fetchOwnDossier(signal),
+});
 
 /** A person's dossier as an office sees it; with a screen, the resident id in clear, which is recorded. */
 export async function fetchPersonDossier(

@@ -10,7 +10,7 @@ import { useSession } from '../../lib/session/session.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { fetchOwnDossier, removeOwnFact, saveOwnFact } from './api.ts';
+import { ownDossierQuery, removeOwnFact, saveOwnFact } from './api.ts';
 import { dossierText } from './dossier.text.ts';
 import { type EditedFact, FactDialog } from './fact-dialog.tsx';
 import { FactHistory } from './fact-history.tsx';
@@ -20,16 +20,14 @@ import { ImportChoice } from './import-choice.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { PersonHead } from './person-head.tsx';
 
-const key = ['office', 'dossier'] as const;
-
 /** 我的档案: what is known of a worker, as every application takes it. */
 export function DossierPage() {
   const text = useText(dossierText);
   const queries = useQueryClient();
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchOwnDossier(signal) });
+  const { data, error, refetch } = useQuery(ownDossierQuery);
   const [imported, setImported] = useImport();
   const mayImport = data?.can.some(({ action, allowed }) => action === 'dossier.import' && allowed) === true;
-  const refresh = () => queries.invalidateQueries({ queryKey: key });
+  const refresh = () => queries.invalidateQueries({ queryKey: ownDossierQuery.queryKey });
   return (
     <OfficePage
       title={text.title}

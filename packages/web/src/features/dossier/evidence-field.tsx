@@ -1,6 +1,9 @@
+import './dossier.css';
 import type { EvidenceRef } from '@guantong/contracts';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
+import { Field } from '../../components/field.tsx';
 import { useText } from '../../lib/language/language.tsx';
+import { fieldIdsToControlProps } from '../../office/form/control-props.ts';
 import type { FileRule } from '../../office/form/file-rule.ts';
 import { FileUpload } from '../../office/form/file-upload.tsx';
 import { uploadEvidence } from './api.ts';
@@ -14,11 +17,13 @@ const evidenceRule: FileRule = {
 
 interface EvidenceFieldProps {
   readonly files: readonly EvidenceRef[];
+  /** Files that are there already and may be taken without sending them again. */
+  readonly offered?: readonly EvidenceRef[];
   readonly onChange: (files: readonly EvidenceRef[]) => void;
 }
 
 /** The files that prove a record: uploaded at once, tied to the record when it is saved. */
-export function EvidenceField({ files, onChange }: EvidenceFieldProps) {
+export function EvidenceField({ files, offered = [], onChange }: EvidenceFieldProps) {
   const text = useText(dossierText);
   return (
     <div className="stack stack-tight">
@@ -38,6 +43,10 @@ export function EvidenceField({ files, onChange }: EvidenceFieldProps) {
           ))}
         </ul>
       )}
+      <OfferedFiles
+        files={offered.filter(({ id }) => !files.some((file) => file.id === id))}
+        onChosen={(file) => onChange([...files, file])}
+      />
       <FileUpload
         label={text.addEvidence}
         rule={evidenceRule}
@@ -47,5 +56,31 @@ export function EvidenceField({ files, onChange }: EvidenceFieldProps) {
         }
       />
     </div>
+  );
+}
+
+interface OfferedFilesProps {
+  readonly files: readonly EvidenceRef[];
+  readonly onChosen: (file: EvidenceRef) => void;
+}
+
+function OfferedFiles({ files, onChosen }: OfferedFilesProps) {
+  const text = useText(dossierText);
+  if (files.length === 0) return null;
+  return (
+    <Field label={text.takeEvidence}>
+      {(ids) => (
+        <Select<string | null>
+          {...fieldIdsToControlProps(ids)}
+          value={null}
+          placeholder={text.chooseFile}
+          options={files.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => {
+            const file = files.find((each) => each.id === id);
+            if (file !== undefined) onChosen(file);
+          }}
+        />
+      )}
+    </Field>
   );
 }

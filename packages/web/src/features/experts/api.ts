@@ -1,5 +1,6 @@
 import type { Expert, ExpertChange, ExpertRow, ExpertState, NewExpert } from '@guantong/contracts';
 import type { Written } from '../../office/acts/act.ts';
+import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -17,6 +18,13 @@ export async function fetchExperts(params: URLSearchParams, signal: AbortSignal)
 export async function fetchExpert(id: string, signal: AbortSignal): Promise<Expert> {
   return readExpert(await callApi(`${base}/${id}`, { signal }));
 }
+
+/** Experts, each with a page of its own. */
+export const expertKind: ThingKind<Expert> = {
+  name: 'expert',
+  list: 'experts',
+  fetch: fetchExpert,
+};
 
 export async function admitExpert(expert: NewExpert): Promise<Expert> {
   return readExpert(await callApi(base, { method: 'POST', body: expert }));

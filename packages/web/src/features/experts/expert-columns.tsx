@@ -1,14 +1,15 @@
 import './experts.css';
 import type { ExpertRow } from '@guantong/contracts';
-import { titleSeriesNames } from '@guantong/engine';
+import { titleLevelNames, titleLevels, titleSeriesNames } from '@guantong/engine';
 import { Said } from '../../components/said.tsx';
 import { placeName } from '../../lib/places/places.ts';
 import type { Column } from '../../office/data-table/column.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { Day } from '../../office/days/day.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
+import { useOccupationName } from '../notices/use-occupation-name.ts';
 import { expertStateNames } from './expert-words.ts';
-import { qualificationWords } from './qualification-words.ts';
+import { HeldWords, heldKey } from './held-words.tsx';
 
 /** The columns of the pool. */
 export const expertColumns: readonly Column<ExpertRow>[] = [
@@ -33,12 +34,26 @@ export const expertColumns: readonly Column<ExpertRow>[] = [
     render: ({ qualifications }) => (
       <ul className="expert-held">
         {qualifications.map((held) => (
-          <li key={qualificationWords(held).zh}>
-            <Said text={qualificationWords(held)} />
+          <li key={heldKey(held)}>
+            <HeldWords held={held} />
           </li>
         ))}
       </ul>
     ),
+  },
+  {
+    key: 'titleLevel',
+    title: { zh: '职称层级（及以上）', en: 'Title level, at least' },
+    hidden: true,
+    filter: { kind: 'choice', options: optionsOf(titleLevelNames) },
+    render: ({ qualifications }) => <HighestTitle held={qualifications} />,
+  },
+  {
+    key: 'occupation',
+    title: { zh: '职业（工种）', en: 'Occupation' },
+    hidden: true,
+    filter: { kind: 'occupation' },
+    render: ({ qualifications }) => <Occupations held={qualifications} />,
   },
   {
     key: 'skilled',
@@ -68,6 +83,22 @@ export const expertColumns: readonly Column<ExpertRow>[] = [
     render: ({ termTo }) => <Day on={termTo} />,
   },
 ];
+
+interface HeldProps {
+  readonly held: ExpertRow['qualifications'];
+}
+
+function HighestTitle({ held }: HeldProps) {
+  const levels = held.flatMap((each) => (each.kind === 'title' ? [each.level] : []));
+  const highest = titleLevels.findLast((level) => levels.includes(level));
+  return highest === undefined ? '—' : <Said text={titleLevelNames[highest]} />;
+}
+
+function Occupations({ held }: HeldProps) {
+  const nameOf = useOccupationName();
+  const codes = new Set(held.flatMap((each) => (each.kind === 'skill-level' ? [each.occupation] : [])));
+  return codes.size === 0 ? '—' : [...codes].map(nameOf).join('；');
+}
 
 export function ExpertStateTag({ state }: Pick<ExpertRow, 'state'>) {
   return (

@@ -1,18 +1,13 @@
-import type { Expert, NewExpert } from '@guantong/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button, Checkbox } from 'antd';
-import { useState } from 'react';
-import { LoadingState } from '../../components/states.tsx';
+import type { Expert } from '@guantong/contracts';
+import { Checkbox } from 'antd';
 import { useText } from '../../lib/language/language.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
+import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { OrganisationInput } from '../../office/form/organisation-input.tsx';
 import { DayInput, RegionInput, TextInput } from '../../office/form/plain-inputs.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
-import { admitExpert, changeExpert, fetchExpert } from './api.ts';
+import { admitExpert, changeExpert, expertKind } from './api.ts';
 import {
   type ExpertDraft,
   type ExpertDraftProps,
@@ -37,17 +32,14 @@ export function NewExpertPage() {
 /** Changing the entry of an expert. */
 export function ExpertEditPage() {
   const text = useText(expertsText);
-  const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['office', 'expert', id],
-    queryFn: ({ signal }) => fetchExpert(id, signal),
-  });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={text.edit} lead={data.name}>
-      <ExpertForm expert={data} initial={expertToDraft(data)} />
-    </OfficePage>
+    <LoadedThing kind={expertKind}>
+      {(expert) => (
+        <OfficePage title={text.edit} lead={expert.name}>
+          <ExpertForm expert={expert} initial={expertToDraft(expert)} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 
@@ -58,61 +50,27 @@ interface ExpertFormProps {
 
 function ExpertForm({ expert, initial }: ExpertFormProps) {
   const text = useText(expertsText);
-  const [draft, setDraft] = useState(initial);
-  const [changed, setChanged] = useState(false);
-  const [incomplete, setIncomplete] = useState(false);
-  const saving = useSaving(expert);
-  const change = (part: Partial<ExpertDraft>) => {
-    setDraft({ ...draft, ...part });
-    setChanged(true);
-  };
-  function save() {
-    const input = readExpertDraft(draft);
-    setIncomplete(input === undefined);
-    if (input !== undefined) saving.mutate(input);
-  }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <ThingForm
+      kind={expertKind}
+      initial={initial}
+      saveTitle={text.save}
+      read={(draft) => {
+        const input = readExpertDraft(draft);
+        return input === undefined ? { ok: false, missing: text.incomplete } : { ok: true, input };
       }}
+      save={(input) =>
+        expert === undefined ? admitExpert(input) : changeExpert(expert.id, { version: expert.version, ...input })
+      }
     >
-      <UnsavedGuard unsaved={changed} />
-      <EntryFields draft={draft} onChange={change} employer={expert?.employerName ?? undefined} />
-      <QualificationFields draft={draft} onChange={change} />
-      {incomplete && (
-        <p className="note note-danger" role="alert">
-          {text.incomplete}
-        </p>
+      {(draft, change) => (
+        <>
+          <EntryFields draft={draft} onChange={change} employer={expert?.employerName ?? undefined} />
+          <QualificationFields draft={draft} onChange={change} />
+        </>
       )}
-      {saving.isError && <SmallProblem error={saving.error} />}
-      <div>
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {text.save}
-        </Button>
-      </div>
-    </form>
+    </ThingForm>
   );
-}
-
-function useSaving(expert: Expert | undefined) {
-  const text = useText(expertsText);
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (input: NewExpert) =>
-      expert === undefined ? admitExpert(input) : changeExpert(expert.id, { version: expert.version, ...input }),
-    onSuccess: async (saved) => {
-      queries.setQueryData(['office', 'expert', saved.id], saved);
-      void queries.invalidateQueries({ queryKey: ['table', 'experts'] });
-      message.success(text.saved);
-      await navigate({ to: '/office/experts/$id', params: { id: saved.id }, ignoreBlocker: true });
-    },
-  });
 }
 
 function EntryFields({ draft, onChange, employer }: ExpertDraftProps & { readonly employer: string | undefined }) {

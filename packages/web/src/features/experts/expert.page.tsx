@@ -1,47 +1,34 @@
 import type { Expert } from '@guantong/contracts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { LoadingState } from '../../components/states.tsx';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { placeName } from '../../lib/places/places.ts';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { Day } from '../../office/days/day.tsx';
 import { sayInstant } from '../../office/days/say-instant.ts';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { fetchExpert } from './api.ts';
+import { expertKind } from './api.ts';
 import { expertActs } from './expert-acts.ts';
 import { ExpertStateTag } from './expert-columns.tsx';
 import { declarationKindNames } from './expert-words.ts';
 import { expertsText } from './experts.text.ts';
-import { qualificationWords } from './qualification-words.ts';
+import { HeldWords, heldKey } from './held-words.tsx';
 
 /** An expert of the pool: entry, titles and skill levels, declared ties; `own` in the address is the reader's own entry. */
 export function ExpertPage() {
-  const { id = 'own' } = useParams({ strict: false });
-  const queries = useQueryClient();
-  const key = ['office', 'expert', id];
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchExpert(id, signal) });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={data.name} lead={<ExpertStateTag state={data.state} />}>
-      <ActPanel
-        can={data.can}
-        acts={expertActs(data)}
-        onStale={() => void refetch()}
-        onDone={(next) => {
-          queries.setQueryData(key, next);
-          void queries.invalidateQueries({ queryKey: ['table', 'experts'] });
-        }}
-      />
-      <Facts expert={data} />
-      <Qualifications expert={data} />
-      <Declarations expert={data} />
-    </OfficePage>
+    <LoadedThing kind={expertKind} otherwise="own">
+      {(expert, changes) => (
+        <OfficePage title={expert.name} lead={<ExpertStateTag state={expert.state} />}>
+          <ActPanel can={expert.can} acts={expertActs(expert)} {...changes} />
+          <Facts expert={expert} />
+          <Qualifications expert={expert} />
+          <Declarations expert={expert} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 
@@ -74,16 +61,14 @@ function Facts({ expert }: ExpertProps) {
 
 function Qualifications({ expert: { qualifications } }: ExpertProps) {
   const text = useText(expertsText);
-  const say = useSay();
   const { language } = useLanguage();
   return (
     <section className="office-panel stack stack-tight">
       <h2>{text.qualifications}</h2>
       <ul className="plain-rows">
         {qualifications.map((held) => (
-          <li key={qualificationWords(held).zh}>
-            {say(qualificationWords(held))}{' '}
-            <span className="soft small">{text.since(sayDate(held.since, language))}</span>
+          <li key={heldKey(held)}>
+            <HeldWords held={held} /> <span className="soft small">{text.since(sayDate(held.since, language))}</span>
           </li>
         ))}
       </ul>

@@ -1,11 +1,12 @@
 import type { ExpertQualification } from '@guantong/contracts';
 import { skillLevelNames, type Text, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 
-/** 工程系列（机械）副高级, or 6-31-01-03 高级技师: what an expert holds, in words. */
-export function qualificationWords(held: ExpertQualification): Text {
+/** 工程系列（机械）副高级, or 电工 高级技师: what an expert holds, in words. */
+export function qualificationWords(held: ExpertQualification, occupationName: (code: string) => string): Text {
   if (held.kind === 'skill-level') {
     const { zh, en } = skillLevelNames[held.level];
-    return { zh: `${held.occupation} ${zh}`, en: `${held.occupation} ${en}` };
+    const occupation = occupationName(held.occupation);
+    return { zh: `${occupation} ${zh}`, en: `${occupation} ${en}` };
   }
   const [series, level] = [titleSeriesNames[held.series], titleLevelNames[held.level]];
   const specialty =

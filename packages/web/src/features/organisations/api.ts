@@ -6,6 +6,7 @@ import type {
   OrganisationState,
 } from '@guantong/contracts';
 import type { Written } from '../../office/acts/act.ts';
+import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
 
@@ -25,6 +26,13 @@ export async function fetchOrganisations(
 export async function fetchOrganisation(id: string, signal: AbortSignal): Promise<Organisation> {
   return readOrganisation(await callApi(`${base}/${id}`, { signal }));
 }
+
+/** Organisations, each with a page of its own. */
+export const organisationKind: ThingKind<Organisation> = {
+  name: 'organisation',
+  list: 'organisations',
+  fetch: fetchOrganisation,
+};
 
 export async function createOrganisation(organisation: NewOrganisation): Promise<Organisation> {
   return readOrganisation(await callApi(base, { method: 'POST', body: organisation }));

@@ -1,19 +1,13 @@
 import { type NewOrganisation, newOrganisationSchema, type Organisation } from '@guantong/contracts';
 import { employerKindNames, employerOwnershipNames } from '@guantong/engine';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
+import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { OrganisationInput } from '../../office/form/organisation-input.tsx';
 import { ChoiceInput, RegionInput, TextInput } from '../../office/form/plain-inputs.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { SmallProblem } from '../../office/states/small-problem.tsx';
-import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
-import { changeOrganisation, createOrganisation, fetchOrganisation } from './api.ts';
+import { changeOrganisation, createOrganisation, organisationKind } from './api.ts';
 import { organisationKindNames } from './organisation-words.ts';
 import { organisationsText } from './organisations.text.ts';
 
@@ -33,17 +27,14 @@ export function NewOrganisationPage() {
 /** Changing the entry of an organisation. */
 export function OrganisationEditPage() {
   const text = useText(organisationsText);
-  const { id = '' } = useParams({ strict: false });
-  const { data, error, refetch } = useQuery({
-    queryKey: ['office', 'organisation', id],
-    queryFn: ({ signal }) => fetchOrganisation(id, signal),
-  });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
   return (
-    <OfficePage title={text.edit} lead={data.name}>
-      <OrganisationForm organisation={data} />
-    </OfficePage>
+    <LoadedThing kind={organisationKind}>
+      {(organisation) => (
+        <OfficePage title={text.edit} lead={organisation.name}>
+          <OrganisationForm organisation={organisation} />
+        </OfficePage>
+      )}
+    </LoadedThing>
   );
 }
 
@@ -53,65 +44,24 @@ interface OrganisationFormProps {
 
 function OrganisationForm({ organisation }: OrganisationFormProps) {
   const text = useText(organisationsText);
-  const [draft, setDraft] = useState(() => draftOf(organisation));
-  const [changed, setChanged] = useState(false);
-  const [incomplete, setIncomplete] = useState(false);
-  const saving = useSaving(organisation);
-  function save() {
-    const input = readDraft(draft);
-    setIncomplete(input === undefined);
-    if (input !== undefined) saving.mutate(input);
-  }
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
+    <ThingForm
+      kind={organisationKind}
+      initial={draftOf(organisation)}
+      saveTitle={text.save}
+      read={(draft) => {
+        const input = readDraft(draft);
+        return input === undefined ? { ok: false, missing: text.incomplete } : { ok: true, input };
       }}
+      save={({ kind, ...fields }) =>
+        organisation === undefined
+          ? createOrganisation({ kind, ...fields })
+          : changeOrganisation(organisation.id, { version: organisation.version, ...fields })
+      }
     >
-      <UnsavedGuard unsaved={changed} />
-      <Fields
-        draft={draft}
-        organisation={organisation}
-        onChange={(part) => {
-          setDraft({ ...draft, ...part });
-          setChanged(true);
-        }}
-      />
-      {incomplete && (
-        <p className="note note-danger" role="alert">
-          {text.incomplete}
-        </p>
-      )}
-      {saving.isError && <SmallProblem error={saving.error} />}
-      <div>
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {text.save}
-        </Button>
-      </div>
-    </form>
+      {(draft, change) => <Fields draft={draft} organisation={organisation} onChange={change} />}
+    </ThingForm>
   );
-}
-
-function useSaving(organisation: Organisation | undefined) {
-  const text = useText(organisationsText);
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ kind, ...fields }: NewOrganisation) =>
-      organisation === undefined
-        ? createOrganisation({ kind, ...fields })
-        : changeOrganisation(organisation.id, { version: organisation.version, ...fields }),
-    onSuccess: async (saved) => {
-      queries.setQueryData(['office', 'organisation', saved.id], saved);
-      void queries.invalidateQueries({ queryKey: ['table', 'organisations'] });
-      message.success(text.saved);
-      await navigate({ to: '/office/organisations/$id', params: { id: saved.id }, ignoreBlocker: true });
-    },
-  });
 }
 
 function draftOf(organisation: Organisation | undefined): Draft {

@@ -1,16 +1,13 @@
 import type { Organisation } from '@guantong/contracts';
 import { employerKindNames, employerOwnershipNames } from '@guantong/engine';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { placeName } from '../../lib/places/places.ts';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
+import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { ProblemState } from '../../office/states/problem-state.tsx';
-import { fetchOrganisation } from './api.ts';
+import { organisationKind } from './api.ts';
 import { HeldEntries } from './held-entries.tsx';
 import { organisationActs } from './organisation-acts.ts';
 import { OrganisationStateTag } from './organisation-columns.tsx';
@@ -19,29 +16,23 @@ import { organisationsText } from './organisations.text.ts';
 
 /** An organisation: its entry, what it holds by register, and what may be done. */
 export function OrganisationPage() {
-  const { id = '' } = useParams({ strict: false });
-  const queries = useQueryClient();
-  const key = ['office', 'organisation', id];
-  const { data, error, refetch } = useQuery({ queryKey: key, queryFn: ({ signal }) => fetchOrganisation(id, signal) });
-  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
-  if (data === undefined) return <LoadingState />;
-  const onChanged = (next: Organisation) => {
-    queries.setQueryData(key, next);
-    void queries.invalidateQueries({ queryKey: ['table', 'organisations'] });
-  };
   return (
-    <OfficePage title={data.name} lead={<OrganisationStateTag state={data.state} />}>
-      <ActPanel can={data.can} acts={organisationActs(data)} onDone={onChanged} onStale={() => void refetch()} />
-      <Facts organisation={data} />
-      {data.kind !== 'bureau' && (
-        <HeldEntries
-          organisation={data}
-          kind={data.kind === 'employer' ? 'rights' : 'scopes'}
-          onChanged={onChanged}
-          onStale={() => void refetch()}
-        />
+    <LoadedThing kind={organisationKind}>
+      {(organisation, changes) => (
+        <OfficePage title={organisation.name} lead={<OrganisationStateTag state={organisation.state} />}>
+          <ActPanel can={organisation.can} acts={organisationActs(organisation)} {...changes} />
+          <Facts organisation={organisation} />
+          {organisation.kind !== 'bureau' && (
+            <HeldEntries
+              organisation={organisation}
+              kind={organisation.kind === 'employer' ? 'rights' : 'scopes'}
+              onChanged={changes.onDone}
+              onStale={changes.onStale}
+            />
+          )}
+        </OfficePage>
       )}
-    </OfficePage>
+    </LoadedThing>
   );
 }
 

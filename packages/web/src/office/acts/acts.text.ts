@@ -1,6 +1,6 @@
 import { defineText } from '../../lib/language/define-text.ts';
 
 export const actsText = defineText(
-  { now: '现在可以办理', cancel: '取消', confirm: '确认办理', done: '已办理' },
-  { now: 'What you can do now', cancel: 'Cancel', confirm: 'Confirm', done: 'Done' },
+  { now: '现在可以办理', cancel: '取消', confirm: '确认办理', done: '已办理', saved: '已保存' },
+  { now: 'What you can do now', cancel: 'Cancel', confirm: 'Confirm', done: 'Done', saved: 'Saved' },
 );

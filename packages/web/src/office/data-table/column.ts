@@ -18,7 +18,9 @@ export type ColumnFilter =
   /** From one day to another, both included (`keyFrom`, `keyTo`). */
   | { readonly kind: 'days' }
   /** A region of GB/T 2260 and what lies in it (`key`). */
-  | { readonly kind: 'region' };
+  | { readonly kind: 'region' }
+  /** An occupation by its code (`key`). */
+  | { readonly kind: 'occupation' };
 
 /** One column of a list: what it is called, shows, and can be asked for. */
 export interface Column<Row> {

@@ -9,10 +9,12 @@ import { tableText } from './table.text.ts';
 interface ExportButtonProps {
   readonly address: string;
   readonly title?: string;
+  /** Absent: that the list is exported. */
+  readonly label?: string;
 }
 
-/** Saves the filtered list as a workbook; a refusal is said here and does not end up in a file. */
-export function ExportButton({ address, title }: ExportButtonProps) {
+/** Saves a workbook of the interface, such as the filtered list; a refusal is said here and does not end up in a file. */
+export function ExportButton({ address, title, label }: ExportButtonProps) {
   const text = useText(tableText);
   const words = useProblemWords();
   const { message } = App.useApp();
@@ -29,7 +31,7 @@ export function ExportButton({ address, title }: ExportButtonProps) {
   }
   return (
     <Button icon={<DownloadOutlined />} loading={saving} title={title} onClick={save}>
-      {text.export}
+      {label ?? text.export}
     </Button>
   );
 }

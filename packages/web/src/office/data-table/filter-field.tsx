@@ -1,7 +1,9 @@
 import { Input, Select } from 'antd';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { usePolicyLibrary } from '../../lib/policy/use-policy-library.ts';
 import { DayPicker } from '../form/day-picker.tsx';
+import { OccupationPicker } from '../form/occupation-picker.tsx';
 import { RegionPicker } from '../form/region-picker.tsx';
 import type { Column, ColumnFilter } from './column.ts';
 import { tableText } from './table.text.ts';
@@ -38,6 +40,12 @@ export function FilterField<Row>({ column: { key, title, filter }, filters, onCh
       return (
         <Labelled id={id} label={say(title)}>
           <RegionPicker id={id} value={value} allowClear onChange={(next) => onChange(key, next)} />
+        </Labelled>
+      );
+    case 'occupation':
+      return (
+        <Labelled id={id} label={say(title)}>
+          <OccupationFilter id={id} value={value} onChange={(next) => onChange(key, next)} />
         </Labelled>
       );
     case 'days': {
@@ -93,6 +101,12 @@ function TextFilter({ id, value, onChange }: TextFilterProps) {
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return <Input id={id} allowClear value={typed} onChange={(event) => setTyped(event.target.value)} />;
+}
+
+function OccupationFilter(props: TextFilterProps) {
+  const { data: library } = usePolicyLibrary();
+  if (library === undefined) return <Input id={props.id} disabled value={props.value} />;
+  return <OccupationPicker {...props} library={library} />;
 }
 
 interface ChoiceFilterProps extends TextFilterProps {

@@ -32,7 +32,7 @@ export function FileUpload<Answer>({ label, rule, send, onUploaded }: FileUpload
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<UploadState>({ kind: 'idle' });
   const abort = useRef<AbortController>(undefined);
-  const kinds = Object.values(rule.kinds).join(' / ');
+  const kinds = [...new Set(Object.values(rule.kinds))].join(' / ');
 
   async function upload(file: File) {
     const problem = findFileProblem(file, rule);

@@ -32,6 +32,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'application.list',
   },
   {
+    key: 'reviews',
+    title: { zh: '考核导入', en: 'Import reviews' },
+    link: linkOptions({ to: '/office/people/reviews' }),
+    needs: 'dossier.add-from-file',
+  },
+  {
     key: 'cycles',
     title: { zh: '评价计划', en: 'Cycles' },
     link: linkOptions({ to: '/office/cycles' }),

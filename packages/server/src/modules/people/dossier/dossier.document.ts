@@ -14,7 +14,7 @@ import {
   reviewImportResultSchema,
 } from '@guantong/contracts';
 import { z } from 'zod';
-import { jsonAnswer, jsonBody, signedIn } from '../../../http/office-document.ts';
+import { jsonAnswer, jsonBody, signedIn, workbookAnswer } from '../../../http/office-document.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 
 const tag = 'dossier';
@@ -132,6 +132,14 @@ export const addEmployerFactDocument: RouteDocument = {
   body: jsonBody(employerFactSchema),
   answers: jsonAnswer('已新增', 'Added', dossierFactSchema, 201),
   errors: changes,
+};
+
+export const reviewTemplateDocument: RouteDocument = {
+  operation: 'downloadReviewTemplate',
+  tag,
+  summary: { zh: '年度考核导入模板', en: 'An empty sheet for the import of reviews' },
+  answers: workbookAnswer,
+  errors: signedIn,
 };
 
 export const importReviewsDocument: RouteDocument = {

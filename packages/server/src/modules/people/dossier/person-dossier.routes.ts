@@ -1,10 +1,13 @@
 import { employerFactSchema, personDossierQuerySchema } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
+import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { runAct } from '../../../http/run-act.ts';
+import { sendWorkbook } from '../../../http/send-workbook.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { acceptUploads } from '../evidence/accept-uploads.ts';
 import { readUpload } from '../evidence/read-upload.ts';
@@ -13,11 +16,13 @@ import {
   importReviewsDocument,
   personParamsSchema,
   readPersonDocument,
+  reviewTemplateDocument,
 } from './dossier.document.ts';
 import { tellingOf } from './dossier.routes.ts';
 import { addEmployerFact, importReviews } from './employer-facts.service.ts';
 import { readPersonDossier } from './person-dossier.service.ts';
 import { readReviewRows } from './review-rows.ts';
+import { writeReviewTemplate } from './review-template.ts';
 
 /** A workbook of 500 reviews is far smaller. */
 const REVIEW_FILE = 2 * 1024 * 1024;
@@ -53,6 +58,20 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
     },
   );
 
+  app.get(
+    '/api/persons/reviews/template.xlsx',
+    { onRequest: limits.requests, config: { document: reviewTemplateDocument } },
+    async (request, reply) => {
+      authoriseFileOf(await authenticator.authenticate(request));
+      const language = languageOf(request);
+      return sendWorkbook(
+        reply,
+        language === 'zh' ? '年度考核模板' : 'reviews-template',
+        await writeReviewTemplate(language),
+      );
+    },
+  );
+
   await app.register(async (scope) => {
     await acceptUploads(scope, REVIEW_FILE);
     scope.post(
@@ -61,9 +80,7 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
       async (request) => {
         const actor = await authenticator.authenticate(request);
         // Before the file is read: whoever may not import need not send one.
-        authorise(actor, 'dossier.add-from-file', {
-          employerIds: actor.organisationId === null ? [] : [actor.organisationId],
-        });
+        authoriseFileOf(actor);
         const { bytes, fields } = await readUpload(request);
         const rows = await readReviewRows({
           bytes,
@@ -80,6 +97,12 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
         );
       },
     );
+  });
+}
+
+function authoriseFileOf(actor: Actor): void {
+  authorise(actor, 'dossier.add-from-file', {
+    employerIds: actor.organisationId === null ? [] : [actor.organisationId],
   });
 }
 

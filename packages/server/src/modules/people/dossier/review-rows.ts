@@ -34,7 +34,7 @@ export interface ReviewFile {
 }
 
 /** Rows in one file; a larger employer sends several. */
-const MOST_ROWS = 500;
+export const MOST_REVIEW_ROWS = 500;
 
 /**
  * Reads the first sheet of an xlsx, or a csv: one review a row, with the columns 身份证号, 年度, 结果 and, where it is not
@@ -54,7 +54,7 @@ export async function readReviewRows(file: ReviewFile): Promise<readonly ReviewR
 }
 
 async function readRows({ bytes, directory, acceptMadeUp, today }: ReviewFile): Promise<readonly ReviewRow[]> {
-  const limits: RosterLimits = { ...defaultRosterLimits, rows: MOST_ROWS };
+  const limits: RosterLimits = { ...defaultRosterLimits, rows: MOST_REVIEW_ROWS };
   const table = await openTable(bytes, limits);
   const opened = await openSheet({ table, names: reviewHeaderNames(), keyField: 'id', maxRows: limits.rows });
   const binding = opened?.headers.facts.find(({ group }) => group === 'review')?.binding;
