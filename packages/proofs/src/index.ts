@@ -31,7 +31,7 @@ export {
 } from './ballot/cast-ballot.ts';
 export { type CheckedBallot, checkBallot } from './ballot/check-ballot.ts';
 export { type ClosedRound, closeRound, type RoundEnd } from './ballot/close-round.ts';
-export { type BlindSigned, blindSign, createRoundKey, type RoundKey } from './ballot/round-key.ts';
+export { type BlindSigned, blindSign, createRoundKey, type RawSigner, type RoundKey } from './ballot/round-key.ts';
 export { type BallotReport, verifyBallot } from './ballot/verify-ballot.ts';
 export { canonicalJson, type JsonValue } from './canonical/canonical-json.ts';
 export type { ProofCheck, ProofProblem, ProofReport } from './checks/proof-check.ts';

@@ -1,6 +1,5 @@
-import type { Ballot, BallotChoice, BallotFile, BallotRound, RoundCommittee } from '../ballot/ballot-file.ts';
+import type { Ballot, BallotChoice, BallotRound, RoundCommittee } from '../ballot/ballot-file.ts';
 import { fillBallot, finaliseToken, prepareToken } from '../ballot/cast-ballot.ts';
-import { type ClosedRound, closeRound } from '../ballot/close-round.ts';
 import { blindSign, createRoundKey, type RoundKey } from '../ballot/round-key.ts';
 
 export const items: readonly string[] = ['case-31', 'case-07'];
@@ -34,12 +33,6 @@ export async function castBallot({ round, key }: OpenRound, choices: Choices): P
   return fillBallot(round, await finaliseToken(round, pending, signed.blindSignature), choices);
 }
 
-export async function castAll(open: OpenRound, all: readonly Choices[]): Promise<readonly Ballot[]> {
-  const ballots: Ballot[] = [];
-  for (const choices of all) ballots.push(await castBallot(open, choices));
-  return ballots;
-}
-
 /** Six in favour of the first case and five of the second; one abstains; one who could have voted did not. */
 export const sampleChoices: readonly Choices[] = [
   ...Array.from({ length: 5 }, () => ({ 'case-31': 'yes', 'case-07': 'yes' }) as const),
@@ -48,14 +41,3 @@ export const sampleChoices: readonly Choices[] = [
 ];
 
 export const closedAt = '2026-04-10T02:20:00.000Z';
-
-export async function sampleRound(): Promise<BallotFile> {
-  const open = await openRound();
-  const ballots = await castAll(open, sampleChoices);
-  return closedFile(await closeRound({ round: open.round, closedAt, tokensIssued: 8, ballots }));
-}
-
-export function closedFile(closed: ClosedRound): BallotFile {
-  if (closed.ok) return closed.file;
-  throw new Error(`a closed round was expected, found ${JSON.stringify(closed.checks)}`);
-}
