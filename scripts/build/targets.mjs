@@ -12,13 +12,13 @@ export const targets = {
   cli: target(
     'cli',
     'guantong.mjs',
-    ['cli/src', 'server/src', 'contracts/src', 'engine/src', 'proofs/src'],
+    ['cli/src', 'server/src', 'contracts/src', 'engine/src', 'procedure/src', 'proofs/src'],
     'cli/src/main.ts',
   ),
   server: target(
     'server',
     'main.mjs',
-    ['server/src', 'contracts/src', 'engine/src', 'proofs/src'],
+    ['server/src', 'contracts/src', 'engine/src', 'procedure/src', 'proofs/src'],
     'server/src/main.ts',
   ),
   web: {

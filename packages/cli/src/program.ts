@@ -7,6 +7,7 @@ import { addReachCommand } from './commands/reach/reach.command.ts';
 import { addRosterCommand } from './commands/roster/roster.command.ts';
 import { addSchemaCommand } from './commands/schema/schema.command.ts';
 import { addServeCommand } from './commands/serve/serve.command.ts';
+import { addVerifyCommand } from './commands/verify/verify.command.ts';
 import type { Context } from './context.ts';
 import { displayWidth } from './terminal/display-width.ts';
 import { productVersion } from './version.ts';
@@ -46,6 +47,7 @@ const commands = [
   addPolicyCommand,
   addSchemaCommand,
   addAuditCommand,
+  addVerifyCommand,
   addServeCommand,
 ];
 
