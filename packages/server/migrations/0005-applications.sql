@@ -180,15 +180,49 @@ create trigger case_actions_only_added before update or delete on case_actions
 create trigger case_actions_never_emptied before truncate on case_actions
   for each statement execute function guantong.refuse_change();
 
--- Whether who asks may see the person. In PL/pgSQL, which plans it once a session: written out in the policies below it
--- would be planned with all policies of persons in every statement, which takes longer than the statement.
-create function guantong.sees_person(person uuid) returns boolean language plpgsql stable parallel safe
+-- The states a case ends in (the procedure's `endedCaseStates`).
+create function guantong.case_ended(state text) returns boolean language sql immutable parallel safe as
+  $$ select state in ('not-accepted', 'withdrawn', 'lapsed', 'not-passed', 'result-annulled', 'certified') $$;
+
+-- Whether the dossier is open to who asks as it stands now: to the person; to an employer while the person works there or the
+-- case lies with it; to a body and a bureau while a case is under way. Whoever sees a case otherwise reads what it froze.
+-- In PL/pgSQL, which plans it once a session: written out in the policies below it would be planned with all policies of
+-- applications in every statement, which takes longer than the statement.
+create function guantong.sees_dossier(of_person uuid) returns boolean language plpgsql stable parallel safe
   set plan_cache_mode = force_generic_plan as $$
 begin
-  return exists (select 1 from persons where persons.id = person);
+  return guantong.is_system() or of_person = guantong.current_person()
+    or exists (select 1 from person_employers where person_id = of_person and guantong.post_runs(to_on))
+    or exists (
+      select 1 from applications
+      where person_id = of_person and not guantong.case_ended(state)
+        and (reached_body_at is null or not guantong.acts_as('employer-hr'))
+    );
 end $$;
 
--- Who sees an application sees its person, with the dossier and the evidence.
+-- Whether a case that who asks may see was submitted with this version of a record.
+create function guantong.froze_fact(of_person uuid, of_fact uuid, of_version integer) returns boolean
+  language plpgsql stable parallel safe set plan_cache_mode = force_generic_plan as $$
+begin
+  return exists (
+    select 1 from applications, jsonb_each(fact_ids) as place
+    where person_id = of_person
+      and place.value ->> 'factId' = of_fact::text and (place.value ->> 'version')::integer = of_version
+  );
+end $$;
+
+-- The same of a file: it proves a record of the case, or an achievement told with it.
+create function guantong.froze_file(of_person uuid, of_file uuid) returns boolean
+  language plpgsql stable parallel safe set plan_cache_mode = force_generic_plan as $$
+begin
+  return exists (select 1 from dossier_facts where person_id = of_person and evidence ? of_file::text)
+    or exists (
+      select 1 from applications, jsonb_array_elements(submitted_draft -> 'achievements') as achievement
+      where person_id = of_person and achievement -> 'evidence' ? of_file::text
+    );
+end $$;
+
+-- Who sees an application sees its person.
 create policy persons_read on persons for select using (
   guantong.is_system() or id = guantong.current_person()
   -- An employer sees its people while they are its people; later what they applied for through it.
@@ -200,26 +234,26 @@ create policy persons_read on persons for select using (
 create policy persons_insert on persons for insert with check (guantong.is_system());
 create policy persons_update on persons for update using (guantong.is_system() or id = guantong.current_person());
 create policy dossier_facts_read on dossier_facts for select using (
-  guantong.sees_person(person_id)
+  guantong.sees_dossier(person_id) or guantong.froze_fact(person_id, fact_id, version)
 );
 -- A person writes what is the person's own; the employer adds from the personnel file and verifies.
 create policy dossier_facts_insert on dossier_facts for insert with check (
   guantong.is_system()
   or person_id = guantong.current_person() and source in ('declared', 'imported') and verification = 'declared'
-  or guantong.acts_as('employer-hr') and guantong.sees_person(person_id) and verification <> 'register-verified'
+  or guantong.acts_as('employer-hr') and guantong.sees_dossier(person_id) and verification <> 'register-verified'
     and person_id is distinct from guantong.current_person()
 );
 -- Only to say that a version is not the current one any more.
 create policy dossier_facts_update on dossier_facts for update using (
   guantong.is_system() or person_id = guantong.current_person()
-  or guantong.acts_as('employer-hr') and guantong.sees_person(person_id)
+  or guantong.acts_as('employer-hr') and guantong.sees_dossier(person_id)
 );
 create policy person_employers_insert on person_employers for insert with check (
   guantong.is_system() or person_id = guantong.current_person()
-  or guantong.acts_for_employer(employer_id) and guantong.sees_person(person_id)
+  or guantong.acts_for_employer(employer_id) and guantong.sees_dossier(person_id)
 );
 create policy evidence_files_read on evidence_files for select using (
-  guantong.sees_person(person_id)
+  guantong.sees_dossier(person_id) or guantong.froze_file(person_id, id)
 );
 create policy evidence_files_insert on evidence_files for insert with check (
   guantong.is_system() or person_id = guantong.current_person()

@@ -51,6 +51,9 @@ export const personDossierSchema = z
       version: z.int(),
     }),
     facts: z.array(dossierFactSchema),
+    frozen: z
+      .boolean()
+      .describe('Whether it shows what was submitted to the reader, not the dossier of today (仅为提交时的内容).'),
     can: canSchema,
   })
   .meta({ id: 'PersonDossier', description: 'A person’s dossier (个人档案).' });

@@ -69,7 +69,8 @@ export async function takeAction(
   const completed = kind === 'file-objection' ? { ...payload, id: newId() } : payload;
   const action = toAction({ kind, payload: completed, at: now.toISOString(), actor: by });
   await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action });
-  if (kind === 'verify-item' || kind === 'check-item') await noteVerdict(act, record, payload);
+  // What a body checks stays in the case: the dossier has the word of the employer and of registers.
+  if (kind === 'verify-item') await noteVerdict(act, record, payload);
 }
 
 interface Submission {

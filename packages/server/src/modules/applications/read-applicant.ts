@@ -12,7 +12,13 @@ export interface Applicant extends AssembledDossier<FactRecord> {
 
 /** Throws `person-not-found` where the caller may not see the person. */
 export async function readApplicant(tx: DatabaseTransaction, personId: string): Promise<Applicant> {
+  const person = await getPerson(tx, personId);
+  return { person, ...(await assembleDossier({ tx }, person)) };
+}
+
+/** The person alone; throws the same. */
+export async function getPerson(tx: DatabaseTransaction, personId: string): Promise<PersonRecord> {
   const person = await findPerson(tx, personId);
   if (person === undefined) throw new AppError('person-not-found');
-  return { person, ...(await assembleDossier({ tx }, person)) };
+  return person;
 }

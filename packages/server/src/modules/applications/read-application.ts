@@ -14,6 +14,8 @@ import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import { getCycle } from '../cycles/cycles.service.ts';
+import type { FactRecord } from '../people/dossier/facts.repository.ts';
+import type { PersonRecord } from '../people/dossier/persons.repository.ts';
 import { presentEvidence } from '../people/dossier/present-dossier.ts';
 import { listEvidence } from '../people/evidence/evidence.repository.ts';
 import type { ApplicationAct } from './application-act.ts';
@@ -26,7 +28,7 @@ import { editStep } from './edit-step.ts';
 import { frozenRecords } from './frozen-records.ts';
 import { type Judgement, judgeApplication, openRoutes, questionsOfRoute, routeOf } from './judge-application.ts';
 import { presentWindow, stepsOf, windowsOf } from './present-window.ts';
-import { type Applicant, readApplicant } from './read-applicant.ts';
+import { getPerson, readApplicant } from './read-applicant.ts';
 import { timelineOf } from './timeline-words.ts';
 
 /** Everything a case page shows to the one who asks. Throws `application-not-found` where the case is not theirs to see. */
@@ -37,22 +39,15 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
   authorise(actor, 'application.read', applicationSubject(record));
   const today = todayInChina(now);
   const cycle = await getCycle(tx, { id: record.cycle_id, today });
-  const applicant = await readApplicant(tx, record.person_id);
-  const frozen = isBeingMended(record, actor, today) ? undefined : frozenJudgement(record);
-  const judgement =
-    frozen ??
-    (await judgeApplication(act, {
-      cycle,
-      target: record.target,
-      dossier: applicant.dossier,
-      today: record.judged_on ?? today,
-    }));
-  const { assessment, request, policySha256 } = judgement;
+  const { person, records, frozen, assessment, request, policySha256 } = await readJudged(act, {
+    record,
+    cycle,
+    today,
+  });
   const state = record.case_state;
   const draft = isApplicant(record, actor) ? record.draft : (record.submitted_draft ?? record.draft);
-  const route = routeOf(assessment, frozen === undefined ? draft.routeId : record.route_id);
+  const route = routeOf(assessment, frozen ? record.route_id : draft.routeId);
   const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
-  const records = frozen === undefined ? applicant.facts : await frozenRecords(act, record);
   const ofAchievements = draft.achievements.flatMap((achievement) => achievement.evidence);
   const ids = [...records.values()].flatMap((fact) => fact.evidence).concat(ofAchievements);
   const files = (await listEvidence(tx, { personId: record.person_id, ids })).map(presentEvidence);
@@ -75,7 +70,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     cycle: presentCase(cycle),
     target: record.target,
     targetWords: targetName(record.target, nameOf),
-    applicant: presentApplicant(record, applicant),
+    applicant: presentApplicant(record, person),
     waitingFor: partyWords(record.waiting_for),
     dueOn: record.due_on,
     steps: stepsOf(state),
@@ -84,7 +79,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     files: files.filter(({ id }) => ofAchievements.includes(id)),
     facts,
     assessment,
-    judged: { frozen: frozen !== undefined, on: request.asOf, policySha256 },
+    judged: { frozen, on: request.asOf, policySha256 },
     questions: presentQuestions(route, state),
     windows: windowsOf(state),
     objections: (state.publicity?.objections ?? []).map(({ id: objection, on, text, resolution }) => ({
@@ -100,6 +95,30 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     timeline: timelineOf(record, await listActions(tx, id), cycle.body_name),
     can: listCan(actor, applicationSubject(record), possibleSteps(act, { record, cycle, assessment, today })),
   };
+}
+
+interface Judged extends Judgement {
+  readonly person: PersonRecord;
+  /** The record of the dossier by its place in the request. */
+  readonly records: ReadonlyMap<string, FactRecord>;
+  /** Whether it is what was submitted; otherwise the dossier as it stands. */
+  readonly frozen: boolean;
+}
+
+async function readJudged(
+  act: ApplicationAct,
+  { record, cycle, today }: Omit<Standing, 'assessment'>,
+): Promise<Judged> {
+  const { tx, actor } = act;
+  const frozen = isBeingMended(record, actor, today) ? undefined : frozenJudgement(record);
+  if (frozen !== undefined) {
+    const [person, records] = [await getPerson(tx, record.person_id), await frozenRecords(act, record)];
+    return { ...frozen, person, records, frozen: true };
+  }
+  const { person, dossier, facts } = await readApplicant(tx, record.person_id);
+  const { target, judged_on } = record;
+  const judgement = await judgeApplication(act, { cycle, target, dossier, today: judged_on ?? today });
+  return { ...judgement, person, records: facts, frozen: false };
 }
 
 function frozenJudgement({ request, assessment, policy_sha256 }: ApplicationRecord): Judgement | undefined {
@@ -131,7 +150,7 @@ function presentCase(cycle: CycleRecord): ApplicationView['cycle'] {
 
 function presentApplicant(
   { employer_id, employer_name, person_name }: ApplicationRecord,
-  { person }: Applicant,
+  person: PersonRecord,
 ): ApplicationView['applicant'] {
   return {
     personId: person.id,

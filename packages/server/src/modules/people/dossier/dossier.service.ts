@@ -7,9 +7,9 @@ import { AppError } from '../../../http/app-error.ts';
 import type { Language } from '../../../http/preferred-language.ts';
 import { listEvidence } from '../evidence/evidence.repository.ts';
 import type { OccupationNameOf } from './fact-words.ts';
-import { type FactRecord, findFact, listFacts, listFactVersions } from './facts.repository.ts';
+import { type FactRecord, findFact, listFacts, listFactVersions, listFrozenFacts } from './facts.repository.ts';
 import { addFact, changeFact, type DossierOwner, removeFact } from './facts.service.ts';
-import { findPerson, type PersonRecord } from './persons.repository.ts';
+import { findPerson, type PersonRecord, seesDossier } from './persons.repository.ts';
 import { dossierCan, presentFact, presentFactVersion, presentPerson, writeStep } from './present-dossier.ts';
 import { readRegisteredEmployers } from './registered-employers.ts';
 import { type AssembledDossier, toDossier } from './to-dossier.ts';
@@ -33,7 +33,7 @@ export async function readOwnDossier(act: Act, telling: Telling): Promise<Person
   return presentDossier(act, { person: await getOwnPerson(act), subject: ownSubject(act), ...telling });
 }
 
-/** A dossier with what the caller may do with it. */
+/** A dossier with what the caller may do with it: as it stands now, or as the caller's cases froze it. */
 export async function presentDossier(
   act: Act,
   {
@@ -44,12 +44,14 @@ export async function presentDossier(
   }: { readonly person: PersonRecord; readonly subject: Subject; readonly residentId?: string | undefined } & Telling,
 ): Promise<PersonDossier> {
   const { tx, actor } = act;
-  const facts = await listFacts(tx, person.id);
+  const frozen = !(await seesDossier(tx, person.id));
+  const facts = frozen ? await listFrozenFacts(tx, person.id) : await listFacts(tx, person.id);
   const evidence = await listEvidence(tx, { personId: person.id, ids: facts.flatMap((fact) => fact.evidence) });
   return {
-    person: presentPerson(person, residentId),
+    person: presentPerson(frozen ? { ...person, phone: null, retired_on: null } : person, residentId),
     facts: facts.map((fact) => presentFact({ fact, evidence, nameOf }, actor, subject)),
-    can: dossierCan(actor, subject),
+    frozen,
+    can: dossierCan(actor, subject, { frozen }),
   };
 }
 

@@ -22,6 +22,20 @@ export async function listFacts(tx: DatabaseTransaction, personId: string): Prom
     .execute();
 }
 
+/** The records that the cases open to the caller were submitted with, each in the latest version one of them froze. */
+export async function listFrozenFacts(tx: DatabaseTransaction, personId: string): Promise<readonly FactRecord[]> {
+  const versions = await tx
+    .selectFrom('dossier_facts')
+    .selectAll()
+    .distinctOn('fact_id')
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`guantong.froze_fact(person_id, fact_id, version)`)
+    .orderBy('fact_id')
+    .orderBy('version', 'desc')
+    .execute();
+  return versions.toSorted((one, other) => one.position - other.position);
+}
+
 /** The record as it stands; undefined where it was removed or never was. */
 export async function findFact(
   tx: DatabaseTransaction,

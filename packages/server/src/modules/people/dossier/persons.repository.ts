@@ -23,6 +23,12 @@ export async function findPerson(tx: DatabaseTransaction, id: string): Promise<P
     .executeTakeFirst();
 }
 
+/** Whether the dossier is open to the caller as it stands now; otherwise it is what their cases froze. */
+export async function seesDossier(tx: DatabaseTransaction, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`select guantong.sees_dossier(${personId}) as open`.execute(tx);
+  return rows[0]?.open ?? false;
+}
+
 /** The person with this resident id, by its digest. */
 export async function findPersonByDigest(
   tx: DatabaseTransaction,

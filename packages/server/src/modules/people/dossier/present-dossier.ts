@@ -71,11 +71,16 @@ export function presentPerson(
 }
 
 /** What the caller may do with the dossier as a whole. */
-export function dossierCan(actor: Actor, subject: Subject): Can {
+export function dossierCan(actor: Actor, subject: Subject, { frozen }: { readonly frozen: boolean }): Can {
   return listCan(actor, subject, [
     { action: 'dossier.write' },
     { action: 'dossier.import' },
-    { action: 'dossier.add-from-file' },
+    { action: 'dossier.add-from-file', obstacle: frozen ? notHereAnyMore : undefined },
     { action: 'evidence.upload' },
   ]);
 }
+
+const notHereAnyMore = {
+  zh: '该人员已不在本单位，只能查看提交时的内容',
+  en: 'the person is not with your employer any more: what was submitted is all there is to see',
+};
