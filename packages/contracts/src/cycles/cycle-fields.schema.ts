@@ -87,6 +87,7 @@ export const cycleSettingNames = [
   'resultPublicityWorkingDays',
   'recheckWorkingDays',
   'applicationsPerTargetAndYear',
+  'openObjectionsPerPerson',
 ] as const;
 export type CycleSettingName = (typeof cycleSettingNames)[number];
 /** What the texts leave to localities, by name; what is left out takes its default. */
@@ -98,6 +99,7 @@ export const cycleSettingsSchema = z
     resultPublicityWorkingDays: z.int().min(1).max(250).describe('结果公示工作日数: publicity of results.'),
     recheckWorkingDays: z.int().min(1).max(250).describe('申请复查工作日数: time to ask for a re-check.'),
     applicationsPerTargetAndYear: z.int().min(1).max(9).describe('每人每目标每年申报次数: applications allowed.'),
+    openObjectionsPerPerson: z.int().min(1).max(9).describe('每人每件未处理异议数: open objections to a case.'),
   })
   .meta({ id: 'CycleSettings', description: 'What the texts leave to localities (计划设置).' });
 export type CycleSettings = z.infer<typeof cycleSettingsSchema>;

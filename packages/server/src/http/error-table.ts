@@ -155,6 +155,14 @@ export const errorTable = {
     ['没有正在公示的这份申报', 'No such application is in publicity now'],
     ['公示期满后不再显示，请从公示列表中选择。', 'It is gone when its time is over: choose one from the list.'],
   ),
+  'objections-open': entry(
+    409,
+    ['您对该申报的异议尚未处理完', 'Your objection to this application is still open'],
+    [
+      '前一项异议处理后可以再提；补充内容请联系本单位经办人。',
+      'File the next when it is resolved; tell your employer’s HR what is to be added.',
+    ],
+  ),
   'batch-not-found': entry(
     404,
     ['没有这次批量办理', 'There is no such batch'],

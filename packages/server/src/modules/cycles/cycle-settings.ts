@@ -20,6 +20,22 @@ export const cycleSettingDefinitions: Readonly<Record<CycleSettingName, CaseSett
       },
     },
   },
+  openObjectionsPerPerson: {
+    name: { zh: '每人对同一申报未处理的异议数', en: 'Open objections a person and case' },
+    default: 1,
+    minimum: 1,
+    maximum: 9,
+    source: {
+      document: null,
+      number: null,
+      clause: null,
+      basis: 'inferred',
+      note: {
+        zh: '前一项异议处理后可以再提；文件未限定次数',
+        en: 'After the one before is resolved the next may be filed; no text sets a number',
+      },
+    },
+  },
 };
 
 /** 96号 二（三）: the opinions support a group of its own; a cycle may decide otherwise. */
@@ -52,6 +68,7 @@ export function completeSettings(given: Partial<Record<CycleSettingName, number 
     resultPublicityWorkingDays: settingOf('resultPublicityWorkingDays'),
     recheckWorkingDays: settingOf('recheckWorkingDays'),
     applicationsPerTargetAndYear: settingOf('applicationsPerTargetAndYear'),
+    openObjectionsPerPerson: settingOf('openObjectionsPerPerson'),
   };
 }
 

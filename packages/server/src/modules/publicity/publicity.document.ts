@@ -34,11 +34,11 @@ export const objectDocument: RouteDocument = {
   tag,
   summary: { zh: '对单位公示提出异议', en: 'Object to a publicity of one’s employer' },
   description: {
-    zh: '由本单位人员提出；提出人不向申报人公开。',
-    en: 'By whoever works at the employer; the applicant never sees who it was.',
+    zh: '由本单位人员提出，其现职须经单位核实或由单位录入；提出人不向申报人公开。每人未处理的异议数由评价计划设定。',
+    en: 'By whoever works at the employer by a post that it verified or entered; the applicant never sees who it was. How many may be open at a time the cycle sets.',
   },
   params: idParamsSchema,
   body: jsonBody(newObjectionSchema),
   answers: jsonAnswer('已登记', 'Filed', objectionFiledSchema, 201),
-  errors: [...signedIn, 'request-invalid', 'publicity-not-found', 'step-not-possible'],
+  errors: [...signedIn, 'request-invalid', 'publicity-not-found', 'objections-open', 'step-not-possible'],
 };

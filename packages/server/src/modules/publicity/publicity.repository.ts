@@ -43,20 +43,51 @@ export async function countPublicity(tx: DatabaseTransaction, filter: PublicityF
   return total;
 }
 
-/** Whether a person works at an employer on a day. */
+/** Whether a person works at an employer on a day by a post that the employer verified or entered, or a register has. */
 export async function worksAt(
   tx: DatabaseTransaction,
   { personId, employerId, today }: { readonly personId: string; readonly employerId: string; readonly today: string },
 ): Promise<boolean> {
   const post = await tx
-    .selectFrom('person_employers')
-    .select('person_id')
+    .selectFrom('dossier_facts')
+    .select('id')
     .where('person_id', '=', personId)
-    .where('employer_id', '=', employerId)
-    .where('from_on', '<=', today)
-    .where((where) => where.or([where('to_on', 'is', null), where('to_on', '>=', today)]))
+    .where('list', '=', 'employments')
+    .where('current', '=', true)
+    .where('removed', '=', false)
+    .where(sql<boolean>`value #>> '{employer,id}' = ${employerId}`)
+    .where(sql<boolean>`value ->> 'from' <= ${today} and coalesce(value ->> 'to', '9999-12-31') >= ${today}`)
+    .where(({ or, and, eb, exists, selectFrom }) =>
+      or([
+        eb('verification', '=', 'register-verified'),
+        and([
+          eb('verification', '=', 'employer-verified'),
+          exists(
+            selectFrom('role_assignments')
+              .select('role_assignments.id')
+              .whereRef('account_id', '=', 'verified_by')
+              .where('role', '=', 'employer-hr')
+              .where('organisation_id', '=', employerId),
+          ),
+        ]),
+      ]),
+    )
     .executeTakeFirst();
   return post !== undefined;
+}
+
+/** The ids of the objections that an account filed to a case. Needs a system transaction. */
+export async function listObjectionsOf(
+  tx: DatabaseTransaction,
+  { accountId, applicationId }: { readonly accountId: string; readonly applicationId: string },
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('publicity_objections')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('application_id', '=', applicationId)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Notes who filed an objection, apart from the log of the case. Needs a system transaction. */
