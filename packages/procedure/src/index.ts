@@ -42,7 +42,7 @@ export {
   isSystemCaseAction,
   type SystemCaseAction,
 } from './case/case-names.ts';
-export type { CaseProblem, CaseRefusal, ProblemWords } from './case/case-problem.ts';
+export type { CaseProblem, CaseRefusal } from './case/case-problem.ts';
 export {
   type CaseSettingDefinition,
   type CaseSettings,
@@ -97,5 +97,41 @@ export {
   cycleTransitions,
   moveCycle,
 } from './cycle/cycle-transitions.ts';
+export type { ProblemWords } from './log/problem-words.ts';
+export {
+  type AllowedMeetingAction,
+  allowedMeetingActions,
+  applyMeetingAction,
+  foldMeeting,
+  type MeetingAnswer,
+  type MeetingFold,
+} from './meeting/apply-meeting-action.ts';
+export { checkMeetingPlan, type MeetingPlanProblem } from './meeting/check-meeting-plan.ts';
+export type { Attending, ItemCount, MeetingAction, MeetingActionOf, RoundCount } from './meeting/meeting-action.ts';
+export { type MeetingGuardName, meetingGuards } from './meeting/meeting-guards.ts';
+export {
+  finalMeetingStates,
+  type MeetingActionKind,
+  type MeetingRole,
+  type MeetingStateName,
+  type MemberOffice,
+  meetingActions,
+  meetingRoles,
+  meetingStates,
+  memberOffices,
+  type RecusalGround,
+  recusalGrounds,
+} from './meeting/meeting-names.ts';
+export type { MeetingProblem, MeetingRefusal } from './meeting/meeting-problem.ts';
+export {
+  createMeeting,
+  type MeetingPlan,
+  type MeetingState,
+  type Recusal,
+  type Round,
+} from './meeting/meeting-state.ts';
+export { type MeetingTransition, meetingTransitions } from './meeting/meeting-transitions.ts';
+export { type ItemOutcome, type Minutes, minutesOf, roundOutcomes } from './meeting/minutes.ts';
+export { pendingApplications, proposeRounds, votersOn } from './meeting/voters.ts';
 export type { Basis, Source } from './source.ts';
 export type { Text } from './text.ts';

@@ -1,4 +1,6 @@
-import { dayInShanghai, millisecondsOf } from '../calendar/day-in-shanghai.ts';
+import { dayInShanghai } from '../calendar/day-in-shanghai.ts';
+import { checkOrder } from '../log/check-order.ts';
+import { findLine } from '../log/table.ts';
 import type { CaseAction } from './case-action.ts';
 import type { CaseActionKind, CaseRole } from './case-names.ts';
 import type { CaseProblem, CaseRefusal } from './case-problem.ts';
@@ -8,7 +10,7 @@ import type { CaseContext, CaseMoment } from './guard.ts';
 import { guards } from './guards.ts';
 import { withWords } from './problem-words.ts';
 import { takeEffect } from './take-effect.ts';
-import { destinationOf, findTransition, transitionsOf } from './transitions.ts';
+import { destinationOf, transitionsOf } from './transitions.ts';
 
 export type ApplyAnswer =
   | { readonly ok: true; readonly state: CaseState }
@@ -23,7 +25,7 @@ export function applyAction(state: CaseState, action: CaseAction, context: CaseC
   if (today === undefined) return refuse({ kind: 'malformed-instant', found: action.at });
   const moment = { ...context, today };
   const refusal =
-    refuseTime(state, action.at) ??
+    checkOrder(state.lastAt, action.at) ??
     refuseStep(state, { kind: action.kind, role: action.actor.role, moment }) ??
     checkPayload(action, { state, settings: context.settings });
   if (refusal) return refuse(refusal);
@@ -51,30 +53,17 @@ export interface Step {
 
 /** Why a role cannot take a step at a moment whatever the payload says; null when it can. */
 export function refuseStep(state: CaseState, { kind, role, moment }: Step): CaseRefusal | null {
-  const lines = transitionsOf(kind);
-  const expectedRoles = lines[0]?.actors ?? [];
-  if (!expectedRoles.includes(role)) return { kind: 'wrong-role', action: kind, expectedRoles, found: role };
-  const transition = findTransition(state.state, kind);
-  if (!transition) {
-    const possibleIn = lines.flatMap(({ from }) => from);
-    return { kind: 'not-in-this-state', action: kind, possibleIn, found: state.state };
-  }
+  const found = findLine(transitionsOf(kind), { state: state.state, kind, role });
+  if (!found.ok) return found.refusal;
   if (kind === 'release-hold' && !state.hold) return { kind: 'not-held' };
   if (kind !== 'release-hold' && state.hold) {
     return { kind: 'held', since: state.hold.on, reason: state.hold.reason };
   }
-  for (const name of transition.guards) {
+  for (const name of found.line.guards) {
     const refusal = guards[name].check(state, moment);
     if (refusal) return refusal;
   }
   return null;
-}
-
-function refuseTime(state: CaseState, at: string): CaseRefusal | null {
-  if (state.lastAt === null || state.lastAt === at) return null;
-  const [last, now] = [millisecondsOf(state.lastAt), millisecondsOf(at)];
-  if (last === undefined || now === undefined || last <= now) return null;
-  return { kind: 'earlier-than-last-action', lastAt: state.lastAt, found: at };
 }
 
 function refuse(refusal: CaseRefusal): ApplyAnswer {

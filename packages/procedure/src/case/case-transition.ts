@@ -1,19 +1,13 @@
-import type { Source } from '../source.ts';
+import type { TableLine } from '../log/table.ts';
 import type { Text } from '../text.ts';
 import type { CaseAction } from './case-action.ts';
 import type { CaseActionKind, CaseRole, CaseStateName } from './case-names.ts';
 import type { CaseState } from './case-state.ts';
 import type { GuardName } from './guards.ts';
 
-/** One line of the procedure: who may do what in which states, where it leads, on which conditions, founded on what. */
-export interface CaseTransition {
-  readonly from: readonly CaseStateName[];
-  readonly action: CaseActionKind;
-  /** Each of them may; the same for an action in every line. */
-  readonly actors: readonly CaseRole[];
+/** One line of the procedure of a case; it may lead to one of two places. */
+export interface CaseTransition extends Omit<TableLine<CaseStateName, CaseActionKind, CaseRole, GuardName>, 'to'> {
   readonly to: Destination | Fork;
-  readonly guards: readonly GuardName[];
-  readonly source: Source;
 }
 
 export type Destination = CaseStateName | 'unchanged';

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import { distinct, each, fault, known, said, sha256, some, truth } from '../log/payload-checks.ts';
 import type { CaseAction, CorrectionItem, PointedReason, ResultBasis, Submission } from './case-action.ts';
 import type { CaseRefusal } from './case-problem.ts';
 import { type CaseSettings, caseSettingDefinitions } from './case-settings.ts';
@@ -55,17 +55,15 @@ export function checkPayload(action: CaseAction, { state, settings }: Standing):
     case 'assign-group':
       return said('group', action.group);
     case 'record-result':
-      return known('passed', String(action.passed), ['true', 'false']) ?? checkBasis(action.basis);
+      return truth('passed', action.passed) ?? checkBasis(action.basis);
     case 'file-complaint':
       return said('id', action.id) ?? distinct('id', [...state.complaints.map(({ id }) => id), action.id]);
     case 'resolve-complaint':
       return (
-        known('id', action.id, openComplaints(state)) ??
-        known('upheld', String(action.upheld), ['true', 'false']) ??
-        said('reason', action.reason)
+        known('id', action.id, openComplaints(state)) ?? truth('upheld', action.upheld) ?? said('reason', action.reason)
       );
     case 'decide-recheck':
-      return known('upheld', String(action.upheld), ['true', 'false']) ?? said('reason', action.reason);
+      return truth('upheld', action.upheld) ?? said('reason', action.reason);
     case 'issue-certificate':
       return said('certificateId', action.certificateId) ?? said('number', action.number);
     case 'request-recheck':
@@ -92,11 +90,11 @@ function checkAnswer({ answerStatus, questions, facts, employerOnFile }: Submiss
   return (
     known('answerStatus', answerStatus, ['eligible', 'undetermined']) ??
     (answerStatus === 'undetermined' ? some('questions', ids) : null) ??
-    ids.reduce<CaseRefusal | null>((fault, id) => fault ?? said('questions.id', id), null) ??
+    each(ids, (id) => said('questions.id', id)) ??
     distinct('questions.id', ids) ??
     some('facts', facts) ??
     checkPointers('facts', facts) ??
-    known('employerOnFile', String(employerOnFile), ['true', 'false'])
+    truth('employerOnFile', employerOnFile)
   );
 }
 
@@ -105,15 +103,12 @@ function checkItems(items: readonly PointedReason[]): CaseRefusal | null {
   return (
     some('items', pointers) ??
     checkPointers('items.pointer', pointers) ??
-    items.reduce<CaseRefusal | null>((fault, { reason }) => fault ?? said('items.reason', reason), null)
+    each(items, ({ reason }) => said('items.reason', reason))
   );
 }
 
 function checkClauses(items: readonly CorrectionItem[]): CaseRefusal | null {
-  return items.reduce<CaseRefusal | null>(
-    (fault, { clause }) => fault ?? (clause === undefined ? null : said('items.clause', clause)),
-    null,
-  );
+  return each(items, ({ clause }) => (clause === undefined ? null : said('items.clause', clause)));
 }
 
 /** A clerk may give more time than the cycle promised, never less. */
@@ -126,13 +121,12 @@ function checkTimeToCorrect(workingDays: number | undefined, settings: CaseSetti
 }
 
 function checkBasis({ kind, ids, hash }: ResultBasis): CaseRefusal | null {
-  const wellFormed = /^[0-9a-f]{64}$/.test(hash);
   return (
     known('basis.kind', kind, ['ballot', 'marks', 'ballot-and-marks']) ??
     some('basis.ids', ids) ??
-    ids.reduce<CaseRefusal | null>((fault, id) => fault ?? said('basis.ids', id), null) ??
+    each(ids, (id) => said('basis.ids', id)) ??
     distinct('basis.ids', ids) ??
-    (wellFormed ? null : fault('basis.hash', { zh: '64 位小写十六进制', en: '64 lower-case hex digits' }, hash))
+    sha256('basis.hash', hash)
   );
 }
 
@@ -141,26 +135,4 @@ function checkPointers(field: string, pointers: readonly string[]): CaseRefusal 
   return wrong === undefined
     ? distinct(field, pointers)
     : fault(field, { zh: '以 / 开头的 JSON 指针', en: 'a JSON pointer that starts with /' }, wrong);
-}
-
-function said(field: string, text: string): CaseRefusal | null {
-  return text.trim() === '' ? fault(field, { zh: '不为空', en: 'not empty' }, text) : null;
-}
-
-function some(field: string, items: readonly string[]): CaseRefusal | null {
-  return items.length === 0 ? fault(field, { zh: '至少一项', en: 'at least one' }, '0') : null;
-}
-
-function distinct(field: string, items: readonly string[]): CaseRefusal | null {
-  const twice = items.find((item, index) => items.indexOf(item) !== index);
-  return twice === undefined ? null : fault(field, { zh: '不重复', en: 'no repetition' }, twice);
-}
-
-function known(field: string, item: string, items: readonly string[]): CaseRefusal | null {
-  const expectation = { zh: `其中之一：${items.join('、')}`, en: `one of: ${items.join(', ')}` };
-  return items.includes(item) ? null : fault(field, expectation, item);
-}
-
-function fault(field: string, expectation: Text, found: string): CaseRefusal {
-  return { kind: 'payload', field, expectation, found };
 }

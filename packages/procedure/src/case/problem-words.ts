@@ -1,6 +1,6 @@
-import type { Text } from '../text.ts';
+import { listed, logRefusalWords, type Pair, type ProblemWords, words } from '../log/problem-words.ts';
 import { caseActions, caseRoles, caseStates } from './case-names.ts';
-import type { CaseProblem, CaseRefusal, ProblemWords } from './case-problem.ts';
+import type { CaseProblem, CaseRefusal } from './case-problem.ts';
 import { caseSettingDefinitions } from './case-settings.ts';
 
 /** Puts the words of a refusal beside its data. */
@@ -8,39 +8,21 @@ export function withWords(refusal: CaseRefusal): CaseProblem {
   return { ...refusal, words: wordsOf(refusal) };
 }
 
+const names = {
+  thing: { zh: '本案', en: 'case' },
+  states: caseStates,
+  actions: caseActions,
+  roles: caseRoles,
+};
+
 function wordsOf(refusal: CaseRefusal): ProblemWords {
   switch (refusal.kind) {
     case 'malformed-instant':
-      return words(
-        ['带时区的 ISO 8601 时间', 'an ISO 8601 instant with its offset'],
-        [`“${refusal.found}”`, `"${refusal.found}"`],
-        ['改正操作时间', 'correct the instant of the action'],
-      );
     case 'earlier-than-last-action':
-      return words(
-        [`不早于上一操作 ${refusal.lastAt}`, `not earlier than the last action, ${refusal.lastAt}`],
-        [refusal.found, refusal.found],
-        ['校准时钟后重试', 'set the clock right and try again'],
-      );
-    case 'wrong-role': {
-      const expected = refusal.expectedRoles.map((role) => caseRoles[role]);
-      const [zh, en] = [expected.map((role) => role.zh).join('或'), expected.map((role) => role.en).join(' or ')];
-      const found = caseRoles[refusal.found];
-      return words([`${zh}办理`, `done as: ${en}`], [found.zh, found.en], [`请${zh}办理`, `ask the ${en} to do it`]);
-    }
-    case 'not-in-this-state': {
-      const action = caseActions[refusal.action];
-      const possible = refusal.possibleIn.map((state) => caseStates[state]);
-      const found = caseStates[refusal.found];
-      return words(
-        [
-          `${action.zh}仅可在：${possible.map((state) => state.zh).join('、')}`,
-          `"${action.en}" is possible in: ${possible.map((state) => state.en).join(', ')}`,
-        ],
-        [`当前状态：${found.zh}`, `the case is in: ${found.en}`],
-        ['查看本案当前可办事项', 'see what is possible on this case now'],
-      );
-    }
+    case 'wrong-role':
+    case 'not-in-this-state':
+    case 'payload':
+      return logRefusalWords(refusal, names);
     case 'held':
       return words(
         ['未被暂停的申报', 'a case that is not held'],
@@ -52,12 +34,6 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         ['已暂停的申报', 'a case that is held'],
         ['未暂停', 'not held'],
         ['无需解除', 'there is nothing to release'],
-      );
-    case 'payload':
-      return words(
-        [`${refusal.field}：${refusal.expectation.zh}`, `${refusal.field}: ${refusal.expectation.en}`],
-        [refusal.found, refusal.found],
-        ['改正该项后重试', 'correct this field and try again'],
       );
     case 'facts-not-confirmed':
       return words(['每一项均已核实', 'every item confirmed'], listed('未核实', 'not confirmed', refusal.pointers), [
@@ -211,20 +187,6 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         ['改正工作日数', 'correct the number of working days'],
       );
   }
-}
-
-type Pair = readonly [zh: string, en: string];
-
-function words(expected: Pair, found: Pair, next: Pair): ProblemWords {
-  return { expected: text(expected), found: text(found), next: text(next) };
-}
-
-function text([zh, en]: Pair): Text {
-  return { zh, en };
-}
-
-function listed(zh: string, en: string, items: readonly string[]): Pair {
-  return [`${zh}：${items.join('、')}`, `${en}: ${items.join(', ')}`];
 }
 
 function waitUntil(day: string): Pair {

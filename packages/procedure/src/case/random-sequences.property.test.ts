@@ -4,15 +4,8 @@ import { createCalendar } from '../calendar/calendar.ts';
 import { addDays } from '../calendar/day.ts';
 import { dayInShanghai } from '../calendar/day-in-shanghai.ts';
 import { logTo } from '../testing/logs.ts';
-import {
-  pick,
-  type Random,
-  randomAction,
-  randomInstant,
-  randomKind,
-  randomStart,
-  seededRandom,
-} from '../testing/random-log.ts';
+import { pick, type Random, seededRandom } from '../testing/random.ts';
+import { randomAction, randomInstant, randomKind, randomStart } from '../testing/random-log.ts';
 import { applyAction } from './apply-action.ts';
 import type { CaseAction } from './case-action.ts';
 import { type CaseActionKind, type CaseStateName, finalCaseStates } from './case-names.ts';

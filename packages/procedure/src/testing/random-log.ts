@@ -1,21 +1,8 @@
 import { addDays } from '../calendar/day.ts';
 import type { CaseAction, Submission } from '../case/case-action.ts';
 import { type CaseActionKind, caseActions, caseRoles } from '../case/case-names.ts';
+import { pick, type Random } from './random.ts';
 import { sampleAction } from './sample-actions.ts';
-
-/** A source of numbers in [0, 1). */
-export type Random = () => number;
-
-/** The same numbers for the same seed. */
-export function seededRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A day of 2019 to 2026; windows near the end run into a year without a notice. */
 export function randomStart(random: Random): string {
@@ -68,12 +55,6 @@ export function randomAction(random: Random, kind: CaseActionKind, at: string): 
 /** Any kind at all, mostly out of place. */
 export function randomKind(random: Random): CaseActionKind {
   return pick(random, kinds);
-}
-
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('expected something to pick from');
-  return item;
 }
 
 function some<Item>(random: Random, items: readonly Item[]): Item[] {
