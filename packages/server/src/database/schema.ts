@@ -2,6 +2,8 @@ import type { JobTables } from '../jobs/jobs.tables.ts';
 import type { ApplicationTables } from '../modules/applications/applications.tables.ts';
 import type { BatchTables } from '../modules/applications/batch/batch.tables.ts';
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
+import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
+import type { ReviewSettingsTables } from '../modules/evaluation/groups/review-settings.tables.ts';
 import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { DossierTables } from '../modules/people/dossier/dossier.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
@@ -16,6 +18,8 @@ export interface Schema
     OrganisationTables,
     CycleTables,
     ApplicationTables,
+    ReviewSettingsTables,
+    DrawTables,
     BatchTables,
     PublicityTables {
   audit_entries: AuditEntriesTable;

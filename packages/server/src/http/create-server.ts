@@ -11,6 +11,7 @@ import { addVerificationRoutes } from '../modules/applications/verify/verificati
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
 import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
+import { addEvaluationRoutes } from '../modules/evaluation/add-evaluation-routes.ts';
 import { addOrganisationRoutes } from '../modules/organisations/organisations.routes.ts';
 import { addPeopleRoutes } from '../modules/people/add-people-routes.ts';
 import { addAccessRoutes } from '../modules/people/roles/access.routes.ts';
@@ -103,6 +104,7 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addApplicationBatchRoutes(app, office);
   addWorkbenchRoutes(app, office);
   addPublicityRoutes(app, office);
+  addEvaluationRoutes(app, office);
 }
 
 function createApp(

@@ -1,9 +1,11 @@
 import { type ErrorEntry, entry } from './error-entry.ts';
+import { evaluationErrors } from './evaluation-errors.ts';
 import { peopleErrors } from './people-errors.ts';
 
 /** Every error the interface answers with: code → HTTP status and words. docs/errors.md explains each. */
 export const errorTable = {
   ...peopleErrors,
+  ...evaluationErrors,
   'body-missing': entry(400, ['请求没有内容', 'The request has no body'], ['请附上 JSON 内容。', 'Send a JSON body.']),
   'body-not-utf8': entry(
     400,

@@ -33,6 +33,7 @@ export const routeTags = {
   experts: { zh: '专家库', en: 'Experts' },
   cycles: { zh: '评价计划', en: 'Cycles' },
   applications: { zh: '申报', en: 'Applications' },
+  evaluation: { zh: '评审', en: 'Review' },
   publicity: { zh: '公示', en: 'Publicity' },
   rosters: { zh: '花名册', en: 'Rosters' },
   people: { zh: '账号与登录', en: 'Accounts and sign-in' },

@@ -35,7 +35,10 @@ export const caseRules = {
   'cycle.close': allow('结束评价计划', 'Close a cycle', body),
   'application.list': allow('查看申报列表', 'List applications', { worker: [], ...each(offices, []) }),
   'application.export': allow('导出申报列表', 'Export applications', each(offices, [])),
-  'application.bulk': allow('批量办理', 'Handle applications in bulk', { 'employer-hr': [], 'body-clerk': [] }),
+  'application.bulk': allow('批量办理', 'Handle applications in bulk', {
+    'employer-hr': [],
+    ...each(['body-clerk', 'body-chair'], []),
+  }),
   'application.read': allow('查看申报', 'Read an application', readers),
   'application.create': allow('新建申报', 'Begin an application', ofPerson),
   'application.edit': allow('填写申报', 'Write an application', ofPerson),
