@@ -41,6 +41,11 @@ export const benches: readonly Bench[] = [
     run: async () => (await import('./web-size.ts')).benchWebSize(),
   },
   {
+    name: 'draw',
+    about: 'drawing 25 of 20,000 experts, and verifying the file',
+    run: async () => (await import('./draw.ts')).benchDraw(),
+  },
+  {
     name: 'cases-submit',
     about: 'submitting applications beside the same rows in plain SQL, on PostgreSQL',
     run: async () => (await import('./cases/submit.ts')).benchSubmit(),

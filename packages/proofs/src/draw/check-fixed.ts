@@ -2,12 +2,12 @@ import { same } from '../canonical/check-record.ts';
 import { pointerInto } from '../canonical/json-pointer.ts';
 import { expectSame } from '../checks/expect-same.ts';
 import type { ProofProblem } from '../checks/proof-check.ts';
-import type { DrawFile } from './draw-file.ts';
+import type { DrawContent } from './draw-file.ts';
 import { exclusionsHash, poolHash } from './draw-hashes.ts';
 import { exclusionKey } from './fix-pool.ts';
 
 /** Whether the pool, and what is drawn from it, is what was fixed: sorted, each expert once, of the hash it carries. */
-export function checkPool({ drawId, demand, pool }: DrawFile): readonly ProofProblem[] {
+export function checkPool({ drawId, demand, pool }: DrawContent): readonly ProofProblem[] {
   const ids = pool.experts.map(({ id }) => id);
   const skilledSeats = demand.skilledSeats <= demand.seats ? [] : [moreSkilledThanSeats(demand)];
   return [
@@ -19,7 +19,7 @@ export function checkPool({ drawId, demand, pool }: DrawFile): readonly ProofPro
 }
 
 /** Whether the exclusions are what was fixed, and name experts of the pool. */
-export function checkExclusions({ drawId, pool, exclusions }: DrawFile): readonly ProofProblem[] {
+export function checkExclusions({ drawId, pool, exclusions }: DrawContent): readonly ProofProblem[] {
   const { fixedAt, list, hash } = exclusions;
   const known = new Set(pool.experts.map(({ id }) => id));
   const strangers = list.flatMap(({ id }, index) =>
@@ -42,7 +42,7 @@ function risingProblems(texts: readonly string[], pointer: string): readonly Pro
   });
 }
 
-function moreSkilledThanSeats({ seats, skilledSeats }: DrawFile['demand']): ProofProblem {
+function moreSkilledThanSeats({ seats, skilledSeats }: DrawContent['demand']): ProofProblem {
   return {
     pointer: '/demand/skilledSeats',
     expected: { zh: `不多于席位数 ${seats}`, en: `no more than the ${seats} seats` },

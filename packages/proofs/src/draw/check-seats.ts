@@ -2,17 +2,22 @@ import { foundWords, same } from '../canonical/check-record.ts';
 import { expectSame } from '../checks/expect-same.ts';
 import type { ProofProblem } from '../checks/proof-check.ts';
 import { notBefore } from './check-secrets.ts';
-import type { DrawFile, Ticket } from './draw-file.ts';
+import type { DrawContent, Ticket } from './draw-file.ts';
 import { createTickets, drawOrder, type OrderedExpert } from './draw-order.ts';
 import { fillSeats, nextSubstitute } from './fill-seats.ts';
 
 /** The order of a file under the seed it carries. */
-export function orderOf({ seed, demand, pool, exclusions }: Pick<DrawFile, 'seed' | 'demand' | 'pool' | 'exclusions'>) {
+export function orderOf({
+  seed,
+  demand,
+  pool,
+  exclusions,
+}: Pick<DrawContent, 'seed' | 'demand' | 'pool' | 'exclusions'>) {
   return drawOrder({ seed, demand, experts: pool.experts, exclusions: exclusions.list });
 }
 
 /** Whether every ticket in the file is the one the seed gives. */
-export function checkTickets({ seed, seats, substitutes, redraws }: DrawFile): readonly ProofProblem[] {
+export function checkTickets({ seed, seats, substitutes, redraws }: DrawContent): readonly ProofProblem[] {
   const ticketOf = createTickets(seed);
   const check = ({ id, ticket }: Ticket, pointer: string) => expectSame(`${pointer}/ticket`, ticketOf(id), ticket);
   return [
@@ -24,7 +29,7 @@ export function checkTickets({ seed, seats, substitutes, redraws }: DrawFile): r
 
 /** Whether the seats and the substitutes are the experts who come next in the order. */
 export function checkSeats(
-  { demand, seats, substitutes }: DrawFile,
+  { demand, seats, substitutes }: DrawContent,
   order: readonly OrderedExpert[],
 ): readonly ProofProblem[] {
   const filled = fillSeats(order, demand);
@@ -42,7 +47,7 @@ export function checkSeats(
 }
 
 /** Whether each redraw frees a seat that was held and gives it to the next in the order, in the order of time. */
-export function checkRedraws(file: DrawFile, order: readonly OrderedExpert[]): readonly ProofProblem[] {
+export function checkRedraws(file: DrawContent, order: readonly OrderedExpert[]): readonly ProofProblem[] {
   const holders = new Map(file.seats.map(({ id, kind }) => [id, kind]));
   const seated = new Set(holders.keys());
   let earliest =

@@ -1,14 +1,14 @@
 import { same } from '../canonical/check-record.ts';
 import { expectSame } from '../checks/expect-same.ts';
 import type { ProofProblem } from '../checks/proof-check.ts';
-import { type DrawFile, drawParties } from './draw-file.ts';
+import { type DrawContent, drawParties } from './draw-file.ts';
 import { commitmentHash, drawSeed, termsOf } from './draw-hashes.ts';
 
 /**
  * Whether the steps were taken in their order: the pool, the exclusions, every commitment, and only then, later by a
  * millisecond at least, the first secret.
  */
-export function checkTimes({ pool, exclusions, commitments, reveals }: DrawFile): readonly ProofProblem[] {
+export function checkTimes({ pool, exclusions, commitments, reveals }: DrawContent): readonly ProofProblem[] {
   const committed = commitments.map(({ at }) => at).sort();
   const last = committed.at(-1) ?? exclusions.fixedAt;
   return [
@@ -19,7 +19,7 @@ export function checkTimes({ pool, exclusions, commitments, reveals }: DrawFile)
 }
 
 /** Whether each party committed once, revealed once, and revealed what it had committed to. */
-export function checkCommitments(file: DrawFile): readonly ProofProblem[] {
+export function checkCommitments(file: DrawContent): readonly ProofProblem[] {
   const { commitments, reveals } = file;
   const problems = [...onceEach('/commitments', commitments), ...onceEach('/reveals', reveals)];
   if (problems.length > 0) return problems;
@@ -29,7 +29,7 @@ export function checkCommitments(file: DrawFile): readonly ProofProblem[] {
   });
 }
 
-export function checkSeed(file: DrawFile): readonly ProofProblem[] {
+export function checkSeed(file: DrawContent): readonly ProofProblem[] {
   const secrets = file.reveals.map(({ secret }) => secret);
   return expectSame('/seed', drawSeed(termsOf(file), secrets), file.seed);
 }

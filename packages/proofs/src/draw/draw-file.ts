@@ -95,8 +95,8 @@ export interface Redraw {
   readonly replacement: Ticket;
 }
 
-/** A draw anyone can recompute (docs/proofs.md). */
-export interface DrawFile {
+/** All of a draw but the hash of its file. */
+export interface DrawContent {
   readonly format: typeof drawFormat;
   readonly drawId: string;
   readonly demand: DrawDemand;
@@ -109,6 +109,10 @@ export interface DrawFile {
   readonly seats: readonly Seat[];
   readonly substitutes: readonly Ticket[];
   readonly redraws: readonly Redraw[];
+}
+
+/** A draw anyone can recompute (docs/proofs.md). */
+export interface DrawFile extends DrawContent {
   /** SHA-256 over the canonical JSON of the file without this field. */
   readonly hash: string;
 }

@@ -1,11 +1,13 @@
 import { hashOfRecord } from '../audit/audit-entry.ts';
-import type { ProofCheck } from '../checks/proof-check.ts';
-import { orderOf } from './check-seats.ts';
-import type { DrawCheckName } from './draw-checks.ts';
-import { type DrawFile, drawFormat, type ExclusionGround, type SeatKind } from './draw-file.ts';
+import { type ProofCheck, type ProofProblem, reportChecks } from '../checks/proof-check.ts';
+import { checkExclusions, checkPool } from './check-fixed.ts';
+import { checkRedraws, orderOf } from './check-seats.ts';
+import { checkCommitments, checkTimes } from './check-secrets.ts';
+import { type DrawCheckName, drawChecks } from './draw-checks.ts';
+import { type DrawContent, type DrawFile, drawFormat, type ExclusionGround, type SeatKind } from './draw-file.ts';
 import { drawSeed, termsOf } from './draw-hashes.ts';
+import { drawShape, redrawShape } from './draw-shape.ts';
 import { fillSeats, nextSubstitute } from './fill-seats.ts';
-import { checkDraw } from './verify-draw.ts';
 
 /** What stands before the draw is run: pool and exclusions fixed, commitments and secrets of the three parties, in their order. */
 export type DrawInput = Pick<DrawFile, 'drawId' | 'demand' | 'pool' | 'exclusions' | 'commitments' | 'reveals'>;
@@ -23,9 +25,9 @@ export type DrawProblem =
 
 /** Runs a draw. Nothing here is random any more: the same input gives the same file. */
 export function runDraw({ drawId, demand, pool, exclusions, commitments, reveals }: DrawInput): DrawAnswer {
-  const terms = termsOf({ drawId, pool, exclusions });
+  const given = { format: drawFormat, drawId, demand, pool, exclusions, commitments, reveals } as const;
   const seed = drawSeed(
-    terms,
+    termsOf(given),
     reveals.map(({ secret }) => secret),
   );
   const filled = fillSeats(orderOf({ seed, demand, pool, exclusions }), demand);
@@ -34,8 +36,15 @@ export function runDraw({ drawId, demand, pool, exclusions, commitments, reveals
     return { ok: false, problem: { kind: 'too-few-experts', seats, needed, found } };
   }
   const { seats, substitutes } = filled;
-  const given = { format: drawFormat, drawId, demand, pool, exclusions, commitments, reveals } as const;
-  return sealed({ ...given, seed, seats, substitutes, redraws: [] });
+  const content = { ...given, seed, seats, substitutes, redraws: [] };
+  // The rest is computed just here and holds by itself.
+  return seal(content, {
+    form: drawShape({ ...content, hash: seed }, ''),
+    'pool-hash': checkPool(content),
+    'exclusions-hash': checkExclusions(content),
+    times: checkTimes(content),
+    commitments: checkCommitments(content),
+  });
 }
 
 /** Why a seat becomes free, and when. */
@@ -53,11 +62,13 @@ export function redrawSeat(file: DrawFile, { at, recused, ground, with: other }:
   const holder = seatsNow(file).find(({ id }) => id === recused);
   if (holder === undefined) return { ok: false, problem: { kind: 'not-seated' } };
   const seated = new Set([...file.seats, ...file.redraws.map(({ replacement }) => replacement)].map(({ id }) => id));
-  const replacement = nextSubstitute(orderOf(file), seated, holder.kind);
+  const order = orderOf(file);
+  const replacement = nextSubstitute(order, seated, holder.kind);
   if (replacement === undefined) return { ok: false, problem: { kind: 'no-substitute' } };
   const redraw = { at, recused, ground, with: other, replacement };
-  const { hash: _, ...content } = file;
-  return sealed({ ...content, redraws: [...file.redraws, redraw] });
+  const { hash: _, ...before } = file;
+  const content = { ...before, redraws: [...file.redraws, redraw] };
+  return seal(content, { form: redrawShape(redraw, '/redraw'), redraws: checkRedraws(content, order) });
 }
 
 /** Who sits after all redraws, in the order of the seats. */
@@ -74,10 +85,11 @@ export interface SeatHolder {
   readonly kind: SeatKind;
 }
 
-function sealed(content: Omit<DrawFile, 'hash'>): DrawAnswer {
-  const file: DrawFile = { ...content, hash: hashOfRecord(content) };
-  const { ok, checks } = checkDraw(file);
-  return ok
-    ? { ok, file }
-    : { ok, problem: { kind: 'does-not-hold', checks: checks.filter((each) => each.outcome === 'broken') } };
+function seal(
+  content: DrawContent,
+  findings: Readonly<Partial<Record<DrawCheckName, readonly ProofProblem[]>>>,
+): DrawAnswer {
+  const broken = reportChecks(drawChecks, findings).checks.filter(({ outcome }) => outcome === 'broken');
+  if (broken.length > 0) return { ok: false, problem: { kind: 'does-not-hold', checks: broken } };
+  return { ok: true, file: { ...content, hash: hashOfRecord(content) } };
 }

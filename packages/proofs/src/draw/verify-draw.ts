@@ -27,11 +27,6 @@ export function verifyDraw(text: string | null): DrawReport {
   return { ...reportChecks(drawChecks, { text: textProblems, form, ...findings(file) }), file };
 }
 
-/** The same for a file that was made here: its text and its form are not in question. */
-export function checkDraw(file: DrawFile): ProofReport<DrawCheckName> {
-  return reportChecks(drawChecks, { text: [], form: drawShape(file, ''), ...findings(file) });
-}
-
 function findings(file: DrawFile) {
   const order = orderOf(file);
   return {
