@@ -89,6 +89,12 @@ export {
 } from './cycle/cycle.ts';
 export { cycleProblemWords } from './cycle/cycle-problem-words.ts';
 export {
+  type CycleSettingKey,
+  cycleSettingDefinitions,
+  skilledGroupDefault,
+  skilledGroupSource,
+} from './cycle/cycle-settings.ts';
+export {
   type CycleAction,
   type CycleAnswer,
   type CycleProblem,
@@ -98,6 +104,35 @@ export {
   moveCycle,
 } from './cycle/cycle-transitions.ts';
 export type { ProblemWords } from './log/problem-words.ts';
+export { type CombinedMarks, type CombinedMethod, combineMarks } from './marks/combine-marks.ts';
+export { isMark, type Mark, type MethodResult, type Rounding } from './marks/mark.ts';
+export {
+  checkMarkRule,
+  defaultPassing,
+  defaultPassMark,
+  type MarkRule,
+  type MarkRuleProblem,
+  markSources,
+} from './marks/mark-rule.ts';
+export {
+  type PanelAnswer,
+  type PanelMark,
+  type PanelProblem,
+  type PanelRule,
+  type PanelSheet,
+  panelMark,
+  panelRules,
+} from './marks/panel-mark.ts';
+export {
+  checkRubric,
+  checkScores,
+  type Rubric,
+  type RubricItem,
+  type RubricProblem,
+  type ScoreProblem,
+  type Scores,
+} from './marks/rubric.ts';
+export { type MarkedQuestion, type TheoryMark, theoryMark } from './marks/theory-mark.ts';
 export {
   type AllowedMeetingAction,
   allowedMeetingActions,
