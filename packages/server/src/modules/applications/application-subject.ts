@@ -41,8 +41,11 @@ export function cycleCovers(cycle: CycleRecord, target: Target): boolean {
 export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'body-chair' | 'bureau-supervisor';
 
 /** Whose turn it is in a case; nobody's once it is over or grouped. */
-export function waitingFor({ state, hold }: CaseState): Party | null {
-  return hold === null ? turnOf[state] : 'bureau-supervisor';
+export function waitingFor({ state, hold, submission }: CaseState): Party | null {
+  if (hold !== null) return 'bureau-supervisor';
+  // No employer can act: the applicant goes on to the body.
+  if (turnOf[state] === 'employer-hr' && submission?.employerOnFile === false) return 'applicant';
+  return turnOf[state];
 }
 
 const turnOf: Readonly<Record<CaseStateName, Party | null>> = {
