@@ -87,6 +87,17 @@ create table publicity_objections (
   filed_at timestamptz not null
 );
 
+-- What a batch is to do, and as whom: apart from its job, which administrators of the system see too.
+create table application_batches (
+  job_id uuid primary key,
+  account_id uuid not null references accounts (id),
+  ids jsonb not null,
+  kind text not null,
+  -- What is said with each action: opinions, reasons. Gone when the batch is over: the logs of the cases have it then.
+  said jsonb,
+  acting_as jsonb not null
+);
+
 -- What a batch did to each of its applications, so that one that is run again does nothing twice.
 create table application_batch_items (
   job_id uuid not null,
@@ -102,6 +113,12 @@ alter table publicity_objections enable row level security;
 alter table publicity_objections force row level security;
 create policy publicity_objections_system on publicity_objections
   using (guantong.is_system()) with check (guantong.is_system());
+
+alter table application_batches enable row level security;
+alter table application_batches force row level security;
+create policy application_batches_own on application_batches
+  using (guantong.is_system() or account_id = guantong.current_account())
+  with check (guantong.is_system() or account_id = guantong.current_account());
 
 alter table application_batch_items enable row level security;
 alter table application_batch_items force row level security;

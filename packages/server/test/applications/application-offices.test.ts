@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BATCH_JOB } from '../../src/modules/applications/batch/batch.repository.ts';
 import { createBatchHandler } from '../../src/modules/applications/batch/run-batch.ts';
@@ -6,6 +7,7 @@ import { type DemonstrationOffice, openDemonstrationOffice } from '../support/de
 import { readSheet } from '../support/read-sheet.ts';
 import { codeOf } from '../support/seeded-office.ts';
 
+const system = { role: 'system', purpose: 'test' } as const;
 let demonstration: DemonstrationOffice;
 let clerk: string;
 let skillsClerk: string;
@@ -113,10 +115,25 @@ describe('batches', () => {
     const begun = await post(clerk, '/applications/batch', { ...body, preview: false });
     expect([begun.statusCode, begun.json()]).toMatchObject([202, { state: 'queued', total: ids.length, refused: [] }]);
     const { library, policyByHash, now, runJob } = demonstration;
+    const sysadmin = await demonstration.office.actors.signedIn('system-administrator', { now: now() });
+    const seenByAdministrator = () =>
+      demonstration.office.database.transaction(sysadmin.actor, async (tx) => {
+        const { rows } = await sql<{ text: string }>`select jobs::text as text from jobs
+          union all select application_batches::text from application_batches`.execute(tx);
+        return rows.map(({ text }) => text).join('\n');
+      });
+    expect(await seenByAdministrator()).toContain(begun.json().jobId);
+    expect(await seenByAdministrator()).not.toContain('材料逾期未补充');
     const handler = createBatchHandler({ library, policyByHash, now, newId: () => crypto.randomUUID() });
     await runJob(BATCH_JOB, handler);
     await runJob(BATCH_JOB, handler);
     const { jobId } = begun.json();
+    // When it is over what was said is in the logs of the cases alone.
+    expect(await seenByAdministrator()).not.toContain('材料逾期未补充');
+    const kept = await demonstration.office.database.transaction(system, (tx) =>
+      tx.selectFrom('application_batches').select('said').where('job_id', '=', jobId).execute(),
+    );
+    expect(kept).toEqual([{ said: null }]);
     const after = (await get(clerk, `/applications/batch/${jobId}`)).json();
     expect(after.refused.length).toBe(ids.length - open);
     expect((await listed(clerk, '&state=body-acceptance')).total).toBe(0);

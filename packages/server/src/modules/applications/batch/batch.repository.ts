@@ -1,6 +1,6 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
-import type { ApplicationBatchItemsTable } from './batch.tables.ts';
+import type { ApplicationBatchesTable, ApplicationBatchItemsTable } from './batch.tables.ts';
 
 /** Those of the applications that the caller sees. */
 export async function listByIds(tx: DatabaseTransaction, ids: readonly string[]) {
@@ -25,13 +25,30 @@ export async function listByIds(tx: DatabaseTransaction, ids: readonly string[])
 
 export type BatchCandidate = Awaited<ReturnType<typeof listByIds>>[number];
 
+/** A batch with how far its job is. */
 export async function findBatchJob(tx: DatabaseTransaction, id: string) {
   return tx
-    .selectFrom('jobs')
-    .select(['id', 'state', 'progress', 'payload'])
-    .where('id', '=', id)
-    .where('kind', '=', BATCH_JOB)
+    .selectFrom('application_batches')
+    .innerJoin('jobs', 'jobs.id', 'application_batches.job_id')
+    .select(['state', 'progress', 'ids'])
+    .where('job_id', '=', id)
     .executeTakeFirst();
+}
+
+export async function findBatch(
+  tx: DatabaseTransaction,
+  jobId: string,
+): Promise<Selectable<ApplicationBatchesTable> | undefined> {
+  return tx.selectFrom('application_batches').selectAll().where('job_id', '=', jobId).executeTakeFirst();
+}
+
+export async function insertBatch(tx: DatabaseTransaction, row: Insertable<ApplicationBatchesTable>): Promise<void> {
+  await tx.insertInto('application_batches').values(row).execute();
+}
+
+/** Takes away what was to be said: the batch is over. */
+export async function endBatch(tx: DatabaseTransaction, jobId: string): Promise<void> {
+  await tx.updateTable('application_batches').set({ said: null }).where('job_id', '=', jobId).execute();
 }
 
 export const BATCH_JOB = 'application-batch';

@@ -14,8 +14,7 @@ import { cancelJob } from '../../../jobs/cancel-job.ts';
 import { enqueueJob } from '../../../jobs/enqueue-job.ts';
 import { listApplications } from '../lists/application-list.repository.ts';
 import { boxOwnerOf } from '../lists/application-list.service.ts';
-import { BATCH_JOB, findBatchJob, listRefused } from './batch.repository.ts';
-import { batchPayloadSchema } from './batch-payload.ts';
+import { BATCH_JOB, endBatch, findBatchJob, insertBatch, listRefused } from './batch.repository.ts';
 import { previewBatch } from './preview-batch.ts';
 
 export type BatchAnswer =
@@ -38,9 +37,16 @@ export async function takeBatch(
     id: jobId,
     kind: BATCH_JOB,
     now,
-    // As it would be on the wire: fields that were left out are not there.
-    payload: JSON.parse(JSON.stringify({ ids: [...new Set(wanted)], kind, payload: said, by })),
+    payload: {},
     accountId: actor.accountId,
+  });
+  await insertBatch(tx, {
+    job_id: jobId,
+    account_id: actor.accountId,
+    ids: JSON.stringify([...new Set(wanted)]),
+    kind,
+    said: JSON.stringify(said),
+    acting_as: JSON.stringify(by),
   });
   return { kind: 'job', job: await readBatch(act, jobId) };
 }
@@ -55,7 +61,7 @@ export async function readBatch({ tx, actor }: Act, jobId: string): Promise<Appl
     jobId,
     state: job.state,
     progress: job.progress,
-    total: batchPayloadSchema.parse(job.payload).ids.length,
+    total: job.ids.length,
     refused: refused.map((item) => ({
       id: item.application_id,
       number: item.number ?? '',
@@ -69,7 +75,7 @@ export async function readBatch({ tx, actor }: Act, jobId: string): Promise<Appl
 /** Stops a batch: what is done stays done. Throws `batch-not-found`; a finished one stays as it is. */
 export async function cancelBatch(act: Act, jobId: string): Promise<ApplicationBatchJob> {
   await readBatch(act, jobId);
-  await cancelJob(act.tx, jobId, act.now);
+  if (await cancelJob(act.tx, jobId, act.now)) await endBatch(act.tx, jobId);
   return readBatch(act, jobId);
 }
 

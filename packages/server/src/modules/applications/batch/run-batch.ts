@@ -8,8 +8,7 @@ import type { JobHandler } from '../../../jobs/job-handler.ts';
 import { takeAction } from '../act-on-application.ts';
 import type { ApplicationAct } from '../application-act.ts';
 import type { PolicyByHash } from '../policy-by-hash.ts';
-import { holdsRole, noteItem } from './batch.repository.ts';
-import { batchPayloadSchema } from './batch-payload.ts';
+import { endBatch, findBatch, holdsRole, noteItem } from './batch.repository.ts';
 
 export interface BatchOptions {
   readonly library: PolicyLibrary;
@@ -21,17 +20,25 @@ export interface BatchOptions {
 /** Does a batch: a transaction an application, as whoever asked, while the account holds the role. */
 export function createBatchHandler(options: BatchOptions): JobHandler {
   return async ({ job, database, signal, reportProgress }) => {
-    const { ids, kind, payload, by } = batchPayloadSchema.parse(job.payload);
+    const batch = await database.transaction(system, (tx) => findBatch(tx, job.id));
+    if (batch === undefined) throw new Error(`expected a batch of the job ${job.id}, found none`);
+    const { ids, kind, said, acting_as: by } = batch;
+    if (said === null) {
+      // A server died after the work and before it said so.
+      reportProgress(ids.length, ids.length);
+      return 'done before';
+    }
     const actor: Actor = { ...by, sessionId: job.id, displayName: '' };
     let refused = 0;
     for (const [done, id] of ids.entries()) {
       if (signal.aborted) throw new Error('the batch was stopped');
       const isHeld = await database.transaction(system, (tx) => holdsRole(tx, by));
       if (!isHeld) throw new Error('the role was revoked or the account locked');
-      const whyNot = await tryOne({ options, database, actor, jobId: job.id, id, kind, payload });
+      const whyNot = await tryOne({ options, database, actor, jobId: job.id, id, kind, payload: said });
       if (whyNot !== null) refused += 1;
       reportProgress(done + 1, ids.length);
     }
+    await database.transaction(system, (tx) => endBatch(tx, job.id));
     return { done: ids.length - refused, refused };
   };
 }
