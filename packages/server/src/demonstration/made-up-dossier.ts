@@ -22,8 +22,8 @@ export interface DossierOptions {
 }
 
 const occupations = [
-  { code: '6-31-01-03', posts: ['维修电工', '电气调试', '变配电值班'], specialty: 'electrical' },
-  { code: '6-18-02-04', posts: ['焊接操作', '焊接工艺', '管道焊接'], specialty: 'welding' },
+  { code: '6-31-01-03', posts: ['维修电工', '电气调试', '变配电值班'], specialty: '电气', major: '电气自动化技术' },
+  { code: '6-18-02-04', posts: ['焊接操作', '焊接工艺', '管道焊接'], specialty: '焊接', major: '焊接技术与自动化' },
 ] as const;
 type Occupation = (typeof occupations)[number];
 
@@ -141,7 +141,7 @@ function worker(life: Life, { level, issued, withoutOccupation = false }: Certif
 }
 
 function education(life: Life, level: 'associate' | 'bachelor' | 'secondary-vocational'): MadeUpRecord {
-  const major = life.occupation.specialty === 'electrical' ? '电气自动化技术' : '焊接技术与自动化';
+  const { major } = life.occupation;
   return credentialRecord({ type: 'education', level, major, graduatedOn: `${life.year - 20}-07-01` });
 }
 

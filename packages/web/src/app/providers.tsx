@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { failureOf } from '../lib/fetch-json.ts';
 import { LanguageProvider } from '../lib/language/language.tsx';
 import { ReadingModeProvider } from '../lib/reading/reading-mode.tsx';
 import { SessionProvider } from '../lib/session/session.tsx';
@@ -14,7 +15,12 @@ const queries = new QueryClient({
     },
   }),
   defaultOptions: {
-    queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false },
+    // What was refused is refused again; what did not get through is tried once more.
+    queries: {
+      networkMode: 'always',
+      retry: (failures, error) => failures < 1 && !isRefused(error),
+      refetchOnWindowFocus: false,
+    },
     mutations: { networkMode: 'always' },
   },
 });
@@ -29,4 +35,9 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       </LanguageProvider>
     </QueryClientProvider>
   );
+}
+
+function isRefused(error: Error): boolean {
+  const failure = failureOf(error);
+  return failure.kind === 'refused' && failure.status < 500;
 }

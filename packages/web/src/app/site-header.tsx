@@ -38,9 +38,11 @@ export function SiteHeader() {
             type="button"
             className="site-tool"
             lang={language === 'zh' ? 'en' : 'zh-CN'}
+            aria-label={text.otherLanguage}
             onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
           >
-            {text.otherLanguage}
+            <span className="site-tool-long">{text.otherLanguage}</span>
+            <span className="site-tool-short">{text.otherLanguageShort}</span>
           </button>
           <Link to="/sign-in" className="site-tool site-sign-in">
             {text.signIn}

@@ -1,7 +1,7 @@
 import type { ApplicationDraft, FormField, formSectionSchema } from '@guantong/contracts';
 import type { RouteAssessment } from '@guantong/engine';
+import { skilledGroupSource } from '@guantong/procedure';
 import type { z } from 'zod';
-import { skilledGroupSource } from '../cycles/cycle-settings.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 
 export type FormSection = z.infer<typeof formSectionSchema>;

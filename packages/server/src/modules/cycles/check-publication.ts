@@ -4,6 +4,7 @@ import {
   caseSettingDefinitions,
   checkCyclePlan,
   committeeSources,
+  cycleSettingDefinitions,
   cycleStages,
   type Source,
   type Text,
@@ -16,7 +17,6 @@ import { findOrganisation } from '../organisations/register/organisations.reposi
 import { checkBody, checkCommitteeOfCycle } from './check-competence.ts';
 import { checkWindows } from './check-windows.ts';
 import { planOf } from './cycle-plan.ts';
-import { cycleSettingDefinitions } from './cycle-settings.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 import type { Pins } from './pins.ts';
 

@@ -3,11 +3,11 @@ import {
   type CalendarProblem,
   type CalendarVersion,
   createCalendar,
+  cycleSettingDefinitions,
   type Source,
   type Text,
 } from '@guantong/procedure';
 import { outcome } from '../organisations/outcome.ts';
-import { cycleSettingDefinitions } from './cycle-settings.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 
 /**

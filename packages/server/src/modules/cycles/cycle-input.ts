@@ -1,6 +1,7 @@
 import type { CycleChange } from '@guantong/contracts';
+import { skilledGroupDefault } from '@guantong/procedure';
 import { AppError } from '../../http/app-error.ts';
-import { completeSettings, skilledGroupDefault } from './cycle-settings.ts';
+import { completeSettings } from './cycle-settings.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 import { subjectOf } from './present-cycle.ts';
 

@@ -6,9 +6,10 @@ import {
   type ProcedureCheck,
   type PublicCycle,
 } from '@guantong/contracts';
+import { skilledGroupDefault, skilledGroupSource } from '@guantong/procedure';
 import type { Actor } from '../../access/actor.ts';
 import { listCan } from '../../access/list-can.ts';
-import { presentSettings, skilledGroupDefault, skilledGroupSource } from './cycle-settings.ts';
+import { presentSettings } from './cycle-settings.ts';
 import { cycleSteps, cycleSubject } from './cycle-steps.ts';
 import type { CycleRecord } from './cycles.repository.ts';
 

@@ -60,7 +60,7 @@ function State({ row }: { readonly row: ApplicationRow }) {
   const late = row.state === 'correction' || row.state === 'returned-by-employer';
   return (
     <>
-      <span className={late ? 'tag tag-warning' : 'tag'}>{say(row.stateWords)}</span>
+      <span className={late ? 'tag tag-warning' : 'tag'}>{say(row.stateWords)}</span>{' '}
       {row.held && <span className="tag tag-danger">{say({ zh: '暂停', en: 'on hold' })}</span>}
     </>
   );

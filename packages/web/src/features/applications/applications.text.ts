@@ -3,7 +3,7 @@ import { defineText } from '../../lib/language/define-text.ts';
 export const applicationsText = defineText(
   {
     listTitle: '申报事项',
-    listLead: '按待办、已办、我发起的分开查看；筛选条件留在网址里，返回时不丢。',
+    listLead: '待办、已办、我发起的分开列出；看过一项再返回，筛选条件还在。',
     listEmpty: '还没有申报。',
     apply: '新建申报',
     applyLead: '选择一个正在受理的评价计划和申报目标。能不能报、为什么，建好后马上看到。',
@@ -60,6 +60,7 @@ export const applicationsText = defineText(
     timeline: '办理记录',
     work: '申报内容',
     now: '现在可以办理',
+    notNow: '现在不能办理',
     nothingToDo: '现在没有需要您办理的事项。',
     waiting: (party: string) => `等待${party}办理`,
     due: '期限',
@@ -103,7 +104,7 @@ export const applicationsText = defineText(
   },
   {
     listTitle: 'Applications',
-    listLead: 'To do, done, and begun by me; filters stay in the address, so going back keeps them.',
+    listLead: 'To do, done, and begun by me, each a list of its own; going back keeps the filters.',
     listEmpty: 'No application yet.',
     apply: 'New application',
     applyLead: 'Choose a cycle that takes applications and what to apply for. Whether you may, and why, shows at once.',
@@ -160,6 +161,7 @@ export const applicationsText = defineText(
     timeline: 'Log',
     work: 'What was written',
     now: 'What you can do now',
+    notNow: 'Not possible now',
     nothingToDo: 'Nothing waits for you here now.',
     waiting: (party) => `Waiting for: ${party}`,
     due: 'Due',

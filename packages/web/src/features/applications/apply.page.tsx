@@ -61,7 +61,11 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
   });
   return (
     <div className="office-panel stack apply-form">
-      <Field label={text.cycle} required>
+      <Field
+        label={text.cycle}
+        hint={cycle === undefined ? undefined : text.until(sayDate(cycle.stages.applyTo, language))}
+        required
+      >
         {(ids) => (
           <Select
             {...fieldIdsToControlProps(ids)}
@@ -71,10 +75,7 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
               setLevel('');
               setOccupation(undefined);
             }}
-            options={cycles.map(({ id, name, stages }) => ({
-              value: id,
-              label: `${name}（${text.until(sayDate(stages.applyTo, language))}）`,
-            }))}
+            options={cycles.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
       </Field>

@@ -22,23 +22,22 @@ export function CaseActions({ view, onChanged, onStale }: CaseProps & { readonly
   const [open, setOpen] = useState<CaseActKind>();
   const offered = offeredOf(view.can);
   if (offered.length === 0) return null;
+  const possible = offered.filter(({ allowed }) => allowed);
   const refused = offered.filter(({ allowed }) => !allowed);
   return (
     <section className="office-panel stack stack-tight case-actions">
-      <h2>{text.now}</h2>
+      <h2>{possible.length > 0 ? text.now : text.notNow}</h2>
       <div className="row row-tight">
-        {offered
-          .filter(({ allowed }) => allowed)
-          .map(({ kind }) => (
-            <Button
-              key={kind}
-              type={foremost.includes(kind) ? 'primary' : 'default'}
-              danger={gravely.includes(kind)}
-              onClick={() => setOpen(kind)}
-            >
-              {say(caseActions[kind])}
-            </Button>
-          ))}
+        {possible.map(({ kind }) => (
+          <Button
+            key={kind}
+            type={foremost.includes(kind) ? 'primary' : 'default'}
+            danger={gravely.includes(kind)}
+            onClick={() => setOpen(kind)}
+          >
+            {say(caseActions[kind])}
+          </Button>
+        ))}
       </div>
       {refused.length > 0 && (
         <ul className="plain-list soft small">

@@ -4,6 +4,7 @@ import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
 import type { BatchAction, BatchProgress, BatchRunOptions } from '../../office/data-table/batch-action.ts';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
+import { nameLists } from './name-places.ts';
 
 /** What each role does to many cases at once, in the words of the action; needs nothing written. */
 const batches: readonly {
@@ -42,7 +43,7 @@ function batchOf(kind: CaseActKind, title: Text, payload: object): BatchAction<A
         const name = `${personName} ${number}`;
         return whyNot === null
           ? ({ kind: 'will', key: id, name, what: title } as const)
-          : ({ kind: 'refused', key: id, name, whyNot } as const);
+          : ({ kind: 'refused', key: id, name, whyNot: nameLists(whyNot) } as const);
       });
     },
     run: (rows, options) => runJob({ ids: rows.map(({ id }) => id), kind, payload, preview: false }, options),
@@ -73,7 +74,7 @@ function progressOf({ progress, total, refused }: ApplicationBatchJob): BatchPro
   const failed = refused.map(({ id, whyNot }) => ({
     kind: 'refused' as const,
     key: id,
-    whyNot: whyNot ?? { zh: '未办理', en: 'not done' },
+    whyNot: nameLists(whyNot ?? { zh: '未办理', en: 'not done' }),
   }));
   return { done: progress - failed.length, failed, total };
 }

@@ -23,8 +23,8 @@ import { SettingFields } from './setting-fields.tsx';
 
 interface CycleFieldsProps extends DraftProps {
   readonly bodyId: string;
-  /** Settings with their ranges and sources; absent before the draft is first saved. */
-  readonly settings: readonly CycleSetting[] | undefined;
+  /** Settings with their ranges and sources. */
+  readonly settings: readonly CycleSetting[];
 }
 
 /** All fields of a cycle. */

@@ -11,6 +11,7 @@ import { type CycleDraft, cycleToDraft, emptyDraft, readDraft } from './cycle-dr
 import { CycleFields } from './cycle-fields.tsx';
 import { cyclesText } from './cycles.text.ts';
 import { MissingFields } from './missing-fields.tsx';
+import { standardSettings } from './standard-settings.ts';
 
 /** Drafting a new cycle of one's own body. */
 export function NewCyclePage() {
@@ -67,7 +68,9 @@ function CycleForm({ bodyId, initial, cycle }: CycleFormProps) {
           : changeCycle(cycle.id, { version: cycle.version, ...fields })
       }
     >
-      {(draft, change) => <CycleFields bodyId={bodyId} draft={draft} settings={cycle?.settings} onChange={change} />}
+      {(draft, change) => (
+        <CycleFields bodyId={bodyId} draft={draft} settings={cycle?.settings ?? standardSettings} onChange={change} />
+      )}
     </ThingForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { CycleSetting } from '@guantong/contracts';
+import { skilledGroupDefault, skilledGroupSource } from '@guantong/procedure';
 import { ProcedureSource } from '../../components/procedure-source.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { ChoiceInput, NumberInput } from '../../office/form/plain-inputs.tsx';
@@ -6,19 +7,18 @@ import type { DraftProps } from './cycle-draft.ts';
 import { cyclesText } from './cycles.text.ts';
 
 interface SettingFieldsProps extends DraftProps {
-  readonly settings: readonly CycleSetting[] | undefined;
+  readonly settings: readonly CycleSetting[];
 }
 
 /** What the texts leave to localities, each with its range, its default and what it rests on. */
 export function SettingFields({ draft, settings, onChange }: SettingFieldsProps) {
   const text = useText(cyclesText);
   const say = useSay();
-  const group = draft.separateSkilledGroup;
+  const group = draft.separateSkilledGroup ?? skilledGroupDefault(draft.kind);
   return (
     <fieldset className="office-panel stack cycle-part">
       <legend>{text.settings}</legend>
-      {settings === undefined && <p className="soft">{text.settingsNew}</p>}
-      {settings?.map(({ name, title, minimum, maximum, default: standard, source }) => (
+      {settings.map(({ name, title, minimum, maximum, default: standard, source }) => (
         <div key={name} className="cycle-setting">
           <NumberInput
             label={say(title)}
@@ -26,13 +26,13 @@ export function SettingFields({ draft, settings, onChange }: SettingFieldsProps)
             required
             min={minimum}
             max={maximum}
-            value={draft.settings[name] ?? null}
+            value={draft.settings[name] === undefined ? standard : draft.settings[name]}
             onChange={(value) => onChange({ settings: { ...draft.settings, [name]: value } })}
           />
           <ProcedureSource source={source} withNote />
         </div>
       ))}
-      {draft.kind === 'title-review' && group !== undefined && (
+      {draft.kind === 'title-review' && (
         <div className="cycle-setting">
           <ChoiceInput
             label={text.skilledGroup}
@@ -44,6 +44,7 @@ export function SettingFields({ draft, settings, onChange }: SettingFieldsProps)
             ]}
             onChange={(value) => onChange({ separateSkilledGroup: value === 'true' })}
           />
+          <ProcedureSource source={skilledGroupSource} withNote />
         </div>
       )}
     </fieldset>

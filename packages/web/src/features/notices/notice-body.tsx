@@ -1,4 +1,5 @@
 import './notices.css';
+import type { Text } from '@guantong/engine';
 import type { ReactNode } from 'react';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
@@ -85,13 +86,14 @@ function Committee({ notice: { committee, subject } }: NoticeProps) {
 
 function Policy({ notice: { policy, calendarVersion, publishedAt } }: NoticeProps) {
   const text = useText(noticesText);
+  const say = useSay();
   const { language } = useLanguage();
   return (
     <section className="card stack stack-tight">
       <h2>{text.policy}</h2>
       <p className="soft small">{text.policyLead}</p>
       <dl className="notice-facts">
-        <Fact title={text.policy}>{policy?.version ?? text.notPinned}</Fact>
+        <Fact title={text.policy}>{policy === null ? text.notPinned : say(versionWords(policy.version))}</Fact>
         <Fact title={text.policyHash}>
           <span className="figures notice-hash">{policy?.sha256 ?? text.notPinned}</span>
         </Fact>
@@ -109,4 +111,15 @@ function Fact({ title, children }: { readonly title: string; readonly children: 
       <dd>{children}</dd>
     </div>
   );
+}
+
+/** `370000@2026.1 CN@2026.1` as 全国 2026.1、山东省 2026.1; what is written otherwise as it is. */
+function versionWords(version: string): Text {
+  const packs = version.split(' ').map((pack) => pack.split('@'));
+  const said = ([jurisdiction = '', number]: readonly string[], language: 'zh' | 'en') =>
+    number === undefined ? jurisdiction : `${placeName(jurisdiction)[language]} ${number}`;
+  return {
+    zh: packs.map((pack) => said(pack, 'zh')).join('、'),
+    en: packs.map((pack) => said(pack, 'en')).join(', '),
+  };
 }

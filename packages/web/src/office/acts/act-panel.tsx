@@ -28,17 +28,18 @@ export function ActPanel<Result>({ can, acts, onDone, onStale }: ActPanelProps<R
     return found === undefined ? [] : [{ act, allowed: found.allowed, whyNot: found.whyNot }];
   });
   if (offered.length === 0) return null;
+  const possible = offered.filter(({ allowed }) => allowed);
   const refused = offered.filter(({ allowed }) => !allowed);
   return (
     <section className="office-panel stack stack-tight">
-      <h2>{text.now}</h2>
-      <div className="row row-tight acts-buttons">
-        {offered
-          .filter(({ allowed }) => allowed)
-          .map(({ act }) => (
+      <h2>{possible.length > 0 ? text.now : text.notNow}</h2>
+      {possible.length > 0 && (
+        <div className="row row-tight acts-buttons">
+          {possible.map(({ act }) => (
             <ActButton key={act.title.zh} act={act} onOpen={setOpen} />
           ))}
-      </div>
+        </div>
+      )}
       {refused.length > 0 && (
         <ul className="acts-refused">
           {refused.map(({ act, whyNot }) => (

@@ -3,6 +3,7 @@ import type { Text } from '@guantong/engine';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { EmptyState, LoadingState } from '../../components/states.tsx';
+import { failureOf } from '../../lib/fetch-json.ts';
 import { useText } from '../../lib/language/language.tsx';
 import { useNarrow } from '../../lib/use-narrow.ts';
 import type { ListPage } from '../api/read-answer.ts';
@@ -59,6 +60,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const filtered = Object.keys(query.filters).length > 0;
   const shown = shownColumns(columns, settings);
   const View = narrow ? TableCards : TableRows;
+  if (isForbidden(error)) return <ProblemState error={error} />;
   return (
     <div className="data-table stack" aria-busy={isPlaceholderData || undefined}>
       <FilterBar columns={columns} query={query} onChange={change} />
@@ -93,4 +95,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       )}
     </div>
   );
+}
+
+// Whoever may not see the list needs neither its filters nor its export.
+function isForbidden(error: unknown): boolean {
+  if (error === null) return false;
+  const failure = failureOf(error);
+  return failure.kind === 'refused' && failure.status === 403;
 }

@@ -1,4 +1,5 @@
 import './form.css';
+import { UploadOutlined } from '@ant-design/icons';
 import { Button, Progress } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useText } from '../../lib/language/language.tsx';
@@ -64,13 +65,24 @@ export function FileUpload<Answer>({ label, rule, send, onUploaded }: FileUpload
       <span className="field-hint" id={`${id}-rule`}>
         {text.fileRule(kinds, sayBytes(rule.mostBytes))}
       </span>
+      <div>
+        <Button
+          icon={<UploadOutlined />}
+          aria-label={`${text.chooseFile}：${label}`}
+          aria-describedby={`${id}-rule`}
+          disabled={state.kind === 'sending'}
+          onClick={() => input.current?.click()}
+        >
+          {text.chooseFile}
+        </Button>
+      </div>
+      {/* The browser would word its own control in its own language. */}
       <input
         ref={input}
         id={id}
-        className="input"
+        hidden
         type="file"
         accept={Object.keys(rule.kinds).join(',')}
-        aria-describedby={`${id}-rule`}
         disabled={state.kind === 'sending'}
         onChange={(event) => {
           const file = event.target.files?.[0];
