@@ -67,6 +67,20 @@ export const expertStateChangeSchema = z
   .strictObject({ version: versionSchema, state: stateSchema, reason: reasonSchema })
   .meta({ id: 'ExpertStateChange', description: 'Suspension, removal or return to the pool (专家状态变更).' });
 export type ExpertStateChange = z.infer<typeof expertStateChangeSchema>;
+/** The account of an expert, by its log-in name, which the expert tells the bureau. */
+export const expertAccountSchema = z
+  .strictObject({
+    version: versionSchema,
+    loginName: z
+      .string()
+      .trim()
+      .min(1)
+      .max(64)
+      .nullable()
+      .describe('Log-in name of an account with the role of expert (登录名); null: linked no more.'),
+  })
+  .meta({ id: 'ExpertAccount', description: 'The account of an expert (专家账号绑定).' });
+export type ExpertAccount = z.infer<typeof expertAccountSchema>;
 
 const declarationFields = {
   kind: z.enum(declarationKinds).describe('工作单位 / 亲属 / 师徒 / 合作 / 其他: the tie.'),
@@ -134,6 +148,7 @@ export const expertListSchema = listSchema(expertRowSchema);
 export const expertSchema = z
   .strictObject({
     ...rowFields,
+    accountLinked: z.boolean().describe('Whether the expert has an account to work with (是否已绑定账号).'),
     stateReason: z.string().nullable().describe('Why suspended or removed (暂停或出库原因).'),
     declarations: z
       .array(declarationSchema)

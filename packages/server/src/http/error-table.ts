@@ -116,6 +116,14 @@ export const errorTable = {
     ['没有这位专家', 'There is no such expert'],
     ['请从专家库中选择。', 'Choose one from the pool of experts.'],
   ),
+  'expert-account-unusable': entry(
+    422,
+    ['没有可绑定的专家账号', 'No account of an expert has this log-in name'],
+    [
+      '请核对登录名：账号须在用、已授予专家角色，且未绑定其他专家。',
+      'Check the log-in name: the account is in use, has the role of expert, and belongs to no other entry.',
+    ],
+  ),
   'application-not-found': entry(
     404,
     ['没有这份申报', 'There is no such application'],

@@ -36,6 +36,50 @@ describe('the pool of experts', () => {
     ...more,
   });
 
+  test('the bureau of the region links an entry with an account that has the role of expert, and ends it', async () => {
+    const { office, people } = scene;
+    const { cityOfficer, otherCityOfficer, citySupervisor, worker } = people;
+    const now = new Date('2026-03-02T01:00:00.000Z');
+    const expert = await office.actors.signedIn('expert', { now });
+    const admit = async () => (await ask(cityOfficer, 'POST', '', entry())).json();
+    const [one, other] = [await admit(), await admit()];
+    expect(one).toMatchObject({ accountLinked: false });
+    const link = (as: TestActor | undefined, id: string, version: number, loginName: string | null) =>
+      ask(as, 'PUT', `/${id}/account`, { version, loginName });
+    expect((await ask(expert, 'GET', '/own')).statusCode).toBe(404);
+    for (const name of [worker.loginName, 'nobody-of-this-name'])
+      expect(codeOf(await link(cityOfficer, one.id, 1, name))).toEqual([422, 'expert-account-unusable']);
+    expect(codeOf(await link(undefined, one.id, 1, expert.loginName))).toEqual([401, 'not-signed-in']);
+    expect(codeOf(await link(citySupervisor, one.id, 1, expert.loginName))).toEqual([403, 'not-allowed']);
+    expect(codeOf(await link(otherCityOfficer, one.id, 1, expert.loginName))).toEqual([404, 'expert-not-found']);
+    expect(codeOf(await link(cityOfficer, one.id, 9, expert.loginName))).toEqual([409, 'version-stale']);
+    const linked = await link(cityOfficer, one.id, 1, expert.loginName);
+    expect([linked.statusCode, linked.json()]).toMatchObject([200, { accountLinked: true, version: 2 }]);
+    expect((await ask(expert, 'GET', '/own')).json()).toMatchObject({ id: one.id });
+    expect(codeOf(await link(cityOfficer, other.id, 1, expert.loginName))).toEqual([422, 'expert-account-unusable']);
+    // Nobody links the own account.
+    await office.database.asOwner(
+      `insert into role_assignments (id, account_id, role, granted_at) values ('${randomUUID()}', '${cityOfficer.actor.accountId}', 'expert', now())`,
+    );
+    expect(codeOf(await link(cityOfficer, other.id, 1, cityOfficer.loginName))).toEqual([403, 'not-allowed']);
+    const ended = await link(cityOfficer, one.id, 2, null);
+    expect(ended.json()).toMatchObject({ accountLinked: false, version: 3 });
+    expect((await ask(expert, 'GET', '/own')).statusCode).toBe(404);
+    const entries = await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+      tx
+        .selectFrom('audit_entries')
+        .select('detail')
+        .where('action', '=', 'expert.link-account')
+        .orderBy('sequence')
+        .execute(),
+    );
+    const { accountId } = expert.actor;
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      { from: null, to: accountId },
+      { from: accountId, to: null },
+    ]);
+  });
+
   test('an officer admits, changes, suspends, resumes and removes', async () => {
     const { cityOfficer, citySupervisor, otherCityOfficer } = scene.people;
     const admitted = await ask(cityOfficer, 'POST', '', entry());

@@ -47,6 +47,7 @@ export const organisationRules = {
   }),
   'expert.admit': allow('专家入库', 'Admit an expert to the pool', officer),
   'expert.change': allow('修改专家信息', 'Change an expert’s entry', officer),
+  'expert.link-account': allow('绑定或解除专家账号', 'Link an expert’s entry with an account, or end it', officer),
   'expert.suspend': allow('暂停专家资格', 'Suspend an expert', bureau),
   'expert.resume': allow('恢复专家资格', 'Let an expert resume', bureau),
   'expert.remove': allow('专家出库', 'Remove an expert from the pool', officer),

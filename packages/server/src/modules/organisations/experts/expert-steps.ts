@@ -12,11 +12,12 @@ export function expertSubject({ region, account_id: accountId }: ExpertRecord): 
 /** What may be done with an expert's entry, and what about it stands in the way; by the state it leads to, or its own name. */
 export function expertSteps({
   state,
-}: ExpertRecord): Readonly<Record<'change' | 'declare' | ExpertState, PossibleStep>> {
+}: ExpertRecord): Readonly<Record<'change' | 'declare' | 'link' | ExpertState, PossibleStep>> {
   const removed: Text | undefined =
     state === 'removed' ? { zh: '该专家已出库', en: 'the expert was removed from the pool' } : undefined;
   return {
     change: { action: 'expert.change', obstacle: removed },
+    link: { action: 'expert.link-account', obstacle: removed },
     declare: { action: 'expert.declare', obstacle: removed },
     suspended: {
       action: 'expert.suspend',

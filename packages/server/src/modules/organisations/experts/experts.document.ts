@@ -1,4 +1,5 @@
 import {
+  expertAccountSchema,
   expertChangeSchema,
   expertFilterSchema,
   expertListQuerySchema,
@@ -80,6 +81,20 @@ export const stateDocument: RouteDocument = {
   body: jsonBody(expertStateChangeSchema),
   answers: one,
   errors: ofChange,
+};
+
+export const accountDocument: RouteDocument = {
+  operation: 'linkExpertAccount',
+  tag,
+  summary: { zh: '绑定或解除专家账号', en: 'Link an expert’s entry with an account, or end it' },
+  description: {
+    zh: '由入库地区的人社部门办理；账号须在用并已由安全管理员授予专家角色。经办人不能绑定本人的账号。',
+    en: 'By the bureau that keeps the expert. The account is in use and has the role of expert, which the security administrator grants. Nobody links the own account.',
+  },
+  params: idParamsSchema,
+  body: jsonBody(expertAccountSchema),
+  answers: one,
+  errors: [...ofChange, 'expert-account-unusable'],
 };
 
 export const declareDocument: RouteDocument = {

@@ -23,6 +23,23 @@ export async function findExpertOfAccount(
   return tx.selectFrom('experts').select('id').where('account_id', '=', accountId).executeTakeFirst();
 }
 
+/** An account in use with the role of expert, and whose entry it is linked with. Needs a system transaction. */
+export async function findExpertAccount(
+  tx: DatabaseTransaction,
+  loginName: string,
+): Promise<{ readonly accountId: string; readonly expertId: string | null } | undefined> {
+  return tx
+    .selectFrom('accounts')
+    .innerJoin('role_assignments', 'role_assignments.account_id', 'accounts.id')
+    .leftJoin('experts', 'experts.account_id', 'accounts.id')
+    .select(['accounts.id as accountId', 'experts.id as expertId'])
+    .where('accounts.login_name', '=', loginName)
+    .where('accounts.state', '=', 'active')
+    .where('role_assignments.role', '=', 'expert')
+    .where('role_assignments.revoked_at', 'is', null)
+    .executeTakeFirst();
+}
+
 export async function listExperts(
   tx: DatabaseTransaction,
   filter: ExpertFilter,

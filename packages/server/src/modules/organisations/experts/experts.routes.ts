@@ -1,4 +1,5 @@
 import {
+  expertAccountSchema,
   expertChangeSchema,
   expertFilterSchema,
   expertListQuerySchema,
@@ -8,6 +9,7 @@ import {
   newExpertSchema,
 } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
+import type { SystemActor } from '../../../access/actor.ts';
 import { parseInput } from '../../../http/parse-input.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
@@ -15,6 +17,7 @@ import { runAct } from '../../../http/run-act.ts';
 import { sendWorkbook, writeWorkbook } from '../../../http/send-workbook.ts';
 import { expertColumns } from './expert-columns.ts';
 import {
+  accountDocument,
   admitDocument,
   changeDocument,
   declareDocument,
@@ -24,16 +27,20 @@ import {
   readDocument,
   stateDocument,
 } from './experts.document.ts';
+import { findExpertAccount } from './experts.repository.ts';
 import {
   admitExpert,
   changeExpert,
   changeExpertState,
   declareTie,
   exportExperts,
+  linkExpertAccount,
   readExpert,
   readExperts,
   readOwnExpert,
 } from './experts.service.ts';
+
+const system: SystemActor = { role: 'system', purpose: 'link-expert-account' };
 
 /** The pool of experts. */
 export function addExpertRoutes(app: FastifyInstance, context: OfficeContext): void {
@@ -72,6 +79,16 @@ export function addExpertRoutes(app: FastifyInstance, context: OfficeContext): v
       return changeExpertState(act, id, parseInput(expertStateChangeSchema, request.body, 'body'));
     }),
   );
+  app.put(`${base}/:id/account`, options(accountDocument), async (request) => {
+    const { id } = parseInput(idParamsSchema, request.params, 'path');
+    const actor = await context.authenticator.authenticate(request);
+    const { version, loginName } = parseInput(expertAccountSchema, request.body, 'body');
+    const found =
+      loginName === null ? null : await context.database.transaction(system, (tx) => findExpertAccount(tx, loginName));
+    return context.database.transaction(actor, (tx) =>
+      linkExpertAccount({ ...context, tx, actor, now: context.now() }, id, { version, found }),
+    );
+  });
   app.post(`${base}/:id/declarations`, options(declareDocument), (request) =>
     runAct(context, request, (act) => {
       const { id } = parseInput(idParamsSchema, request.params, 'path');

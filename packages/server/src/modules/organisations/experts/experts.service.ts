@@ -25,6 +25,7 @@ import {
   deleteQualifications,
   type ExpertRecord,
   findExpert,
+  type findExpertAccount,
   findExpertOfAccount,
   insertDeclaration,
   insertExpert,
@@ -123,6 +124,36 @@ export async function changeExpertState(
   await record(act, id, step.action, { from: current.state, to: state, reason });
   return readExpert(act, id);
 }
+
+/**
+ * Links an entry with the account the expert works with, or ends that. `found` is the account of that log-in name: an office
+ * does not see accounts. Throws `expert-account-unusable` where there is none with the role, or it belongs to another entry.
+ */
+export async function linkExpertAccount(
+  act: Act,
+  id: string,
+  { version, found }: { readonly version: number; readonly found: FoundAccount | null },
+): Promise<Expert> {
+  const { tx, actor } = act;
+  const current = await getExpert(tx, id);
+  authoriseStep(actor, expertSubject(current), expertSteps(current).link);
+  if (found === undefined || (found !== null && found.expertId !== null && found.expertId !== id))
+    throw new AppError('expert-account-unusable');
+  const accountId = found?.accountId ?? null;
+  if ([accountId, current.account_id].includes(actor.accountId))
+    throw new AppError('not-allowed', { reason: ownAccount });
+  await update(act, { id, version }, { account_id: accountId });
+  await record(act, id, 'expert.link-account', { from: current.account_id, to: accountId });
+  return readExpert(act, id);
+}
+
+/** Absent: no account of the log-in name asked for is in use with the role of expert. */
+export type FoundAccount = Awaited<ReturnType<typeof findExpertAccount>>;
+
+const ownAccount = {
+  zh: '本人的账号须由他人绑定或解除',
+  en: 'your own account is for somebody else to link or unlink',
+};
 
 /** A tie the expert declares, or the bureau enters for them; it is kept for good. */
 export async function declareTie(act: Act, id: string, tie: NewDeclaration): Promise<Expert> {

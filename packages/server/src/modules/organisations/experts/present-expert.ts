@@ -14,6 +14,7 @@ export interface ExpertParts {
 export function presentExpert({ record, qualifications, declarations }: ExpertParts, actor: Actor): Expert {
   return {
     ...presentExpertRow(record, qualifications),
+    accountLinked: record.account_id !== null,
     stateReason: record.state_reason,
     declarations: judgeAccess(actor, 'expert.read-declarations', expertSubject(record)).allowed
       ? declarations.map(presentDeclaration)
