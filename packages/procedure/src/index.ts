@@ -78,6 +78,48 @@ export {
 } from './committee/check-committee.ts';
 export { type Committee, type CommitteeLevel, type CommitteeMember, committeeLevels } from './committee/committee.ts';
 export { type CommitteeSettings, committeeSources, defaultCommitteeSettings } from './committee/committee-settings.ts';
+export {
+  type AllowedComplaintAction,
+  allowedComplaintActions,
+  applyComplaintAction,
+  type ComplaintAnswer,
+  type ComplaintFold,
+  foldComplaint,
+} from './complaint/apply-complaint-action.ts';
+export { effectsOn } from './complaint/check-complaint-payload.ts';
+export type { ComplaintAction, ComplaintActionOf, Finding } from './complaint/complaint-action.ts';
+export { type ComplaintGuardName, type ComplaintMoment, complaintGuards } from './complaint/complaint-guards.ts';
+export {
+  type ComplaintActionKind,
+  type ComplaintEffect,
+  type ComplaintHandler,
+  type ComplaintKind,
+  type ComplaintRole,
+  type ComplaintStateName,
+  complaintActions,
+  complaintEffects,
+  complaintHandlers,
+  complaintKinds,
+  complaintRoles,
+  complaintStates,
+} from './complaint/complaint-names.ts';
+export type { ComplaintProblem, ComplaintRefusal } from './complaint/complaint-problem.ts';
+export {
+  type ComplaintContext,
+  type ComplaintSettings,
+  complaintSettingSources,
+  defaultComplaintSettings,
+} from './complaint/complaint-settings.ts';
+export {
+  type ComplaintReport,
+  type ComplaintState,
+  caseResolutionOf,
+  createComplaint,
+  finalFinding,
+  mayKnowComplainant,
+  protectsByDefault,
+} from './complaint/complaint-state.ts';
+export { type ComplaintTransition, complaintTransitions } from './complaint/complaint-transitions.ts';
 export { type CyclePlanProblem, checkCyclePlan } from './cycle/check-cycle-plan.ts';
 export {
   type CyclePlan,

@@ -1,4 +1,11 @@
-import { listed, logRefusalWords, type Pair, type ProblemWords, words } from '../log/problem-words.ts';
+import {
+  calendarProblemWords,
+  listed,
+  logRefusalWords,
+  type Pair,
+  type ProblemWords,
+  words,
+} from '../log/problem-words.ts';
 import { caseActions, caseRoles, caseStates } from './case-names.ts';
 import type { CaseProblem, CaseRefusal } from './case-problem.ts';
 import { caseSettingDefinitions } from './case-settings.ts';
@@ -169,23 +176,9 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
       );
     }
     case 'calendar-year-unknown':
-      return words(
-        ['国务院办公厅已公布放假安排的年份', 'years whose holidays the State Council has published'],
-        [`${refusal.year} 年`, `the year ${refusal.year}`],
-        ['待该年安排公布并更新日历后办理', 'wait until that year is published and the calendar is updated'],
-      );
     case 'not-a-day':
-      return words(
-        ['存在的日期', 'an existing day'],
-        [`“${refusal.found}”`, `"${refusal.found}"`],
-        ['改正日期', 'correct the day'],
-      );
     case 'working-days-out-of-range':
-      return words(
-        ['1 至 250 的整数个工作日', 'a whole number of working days from 1 to 250'],
-        [String(refusal.found), String(refusal.found)],
-        ['改正工作日数', 'correct the number of working days'],
-      );
+      return calendarProblemWords(refusal);
   }
 }
 

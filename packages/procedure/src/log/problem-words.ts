@@ -1,3 +1,4 @@
+import type { CalendarProblem } from '../calendar/calendar.ts';
 import type { Text } from '../text.ts';
 import type { LogRefusal } from './log-refusal.ts';
 
@@ -58,6 +59,30 @@ export function logRefusalWords<State extends string, Action extends string, Rol
         [`${refusal.field}：${refusal.expectation.zh}`, `${refusal.field}: ${refusal.expectation.en}`],
         [refusal.found, refusal.found],
         ['改正该项后重试', 'correct this field and try again'],
+      );
+  }
+}
+
+/** The words of a window that cannot be counted. */
+export function calendarProblemWords(problem: CalendarProblem): ProblemWords {
+  switch (problem.kind) {
+    case 'calendar-year-unknown':
+      return words(
+        ['国务院办公厅已公布放假安排的年份', 'years whose holidays the State Council has published'],
+        [`${problem.year} 年`, `the year ${problem.year}`],
+        ['待该年安排公布并更新日历后办理', 'wait until that year is published and the calendar is updated'],
+      );
+    case 'not-a-day':
+      return words(
+        ['存在的日期', 'an existing day'],
+        [`“${problem.found}”`, `"${problem.found}"`],
+        ['改正日期', 'correct the day'],
+      );
+    case 'working-days-out-of-range':
+      return words(
+        ['1 至 250 的整数个工作日', 'a whole number of working days from 1 to 250'],
+        [String(problem.found), String(problem.found)],
+        ['改正工作日数', 'correct the number of working days'],
       );
   }
 }
