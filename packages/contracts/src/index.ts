@@ -24,7 +24,9 @@ export * from './cycles/cycle.schema.ts';
 export * from './cycles/cycle-fields.schema.ts';
 export { dossierSchema } from './dossier.schema.ts';
 export { employmentSchema } from './employment.schema.ts';
+export * from './evaluation/ballot.schema.ts';
 export * from './evaluation/draw.schema.ts';
+export * from './evaluation/meeting.schema.ts';
 export * from './evaluation/review-group.schema.ts';
 export * from './evaluation/review-settings.schema.ts';
 export {

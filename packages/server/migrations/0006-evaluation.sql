@@ -129,3 +129,248 @@ alter table draw_cases enable row level security;
 alter table draw_cases force row level security;
 create policy draw_cases_read on draw_cases for select using (guantong.is_system() or guantong.acts_for_body(body_id));
 create policy draw_cases_write on draw_cases using (guantong.is_system()) with check (guantong.is_system());
+
+-- A meeting of the drawn committee: a log of actions and the state folded from it, over opaque ids of what is voted on.
+create table meetings (
+  id uuid primary key,
+  cycle_id uuid not null references cycles (id),
+  body_id uuid not null references organisations (id),
+  jurisdiction text not null,
+  group_name text not null,
+  draw_id uuid not null references draws (id),
+  title text not null check (length(title) between 2 and 200),
+  place text not null,
+  planned_at timestamptz not null,
+  meeting_state jsonb not null,
+  state text not null,
+  -- {lines: [{zh, en}], items: [{place, number, name}]}; its hash is in the log.
+  minutes jsonb,
+  created_by uuid not null references accounts (id),
+  created_at timestamptz not null,
+  version integer not null default 1
+);
+create index meetings_of_body on meetings (body_id, planned_at desc);
+create index meetings_of_group on meetings (cycle_id, group_name);
+
+create table meeting_members (
+  meeting_id uuid not null references meetings (id),
+  expert_id uuid not null references experts (id),
+  -- Absent: the expert has no account and cannot check in.
+  account_id uuid references accounts (id),
+  body_id uuid not null,
+  office text not null check (office in ('chair', 'vice-chair', 'member')),
+  primary key (meeting_id, expert_id)
+);
+create index meeting_members_of_account on meeting_members (account_id);
+
+create table meeting_items (
+  meeting_id uuid not null references meetings (id),
+  item_id uuid not null,
+  application_id uuid not null,
+  place integer not null check (place >= 1),
+  primary key (meeting_id, item_id),
+  unique (meeting_id, application_id)
+);
+create index meeting_items_of_application on meeting_items (application_id);
+
+create table meeting_actions (
+  meeting_id uuid not null references meetings (id),
+  sequence integer not null,
+  kind text not null,
+  actor_account uuid references accounts (id),
+  actor_role text not null,
+  at timestamptz(3) not null,
+  payload jsonb not null,
+  primary key (meeting_id, sequence)
+);
+create trigger meeting_actions_only_added before update or delete on meeting_actions
+  for each row execute function guantong.refuse_change();
+create trigger meeting_actions_never_emptied before truncate on meeting_actions
+  for each statement execute function guantong.refuse_change();
+
+-- Who is in the room: each member says it with the own account, nobody for another.
+create table meeting_check_ins (
+  meeting_id uuid not null references meetings (id),
+  expert_id uuid not null,
+  account_id uuid not null,
+  present boolean not null,
+  at timestamptz not null,
+  primary key (meeting_id, expert_id),
+  foreign key (meeting_id, expert_id) references meeting_members (meeting_id, expert_id)
+);
+
+-- A round of secret voting (docs/proofs.md, guantong-ballot/1).
+create table ballot_rounds (
+  id uuid primary key,
+  meeting_id uuid not null references meetings (id),
+  body_id uuid not null,
+  round jsonb not null,
+  state text not null check (state in ('open', 'closed')),
+  file jsonb,
+  check ((state = 'closed') = (file is not null))
+);
+create index ballot_rounds_of_meeting on ballot_rounds (meeting_id);
+-- The secret key of an open round, sealed; gone when the round closes.
+create table ballot_keys (
+  round_id uuid primary key references ballot_rounds (id),
+  sealed text not null
+);
+-- Which members have fetched a ballot paper: the hash of the blinded value, so that an answer that was lost can be given
+-- again. No instant: when a paper was fetched and when a ballot came in must not be laid side by side.
+create table ballot_papers (
+  round_id uuid not null references ballot_rounds (id),
+  expert_id uuid not null,
+  blinded_sha256 text not null check (blinded_sha256 ~ '^[0-9a-f]{64}$'),
+  primary key (round_id, expert_id)
+);
+-- The ballot box: no account, no instant, no order. Emptied into the file when the round closes.
+create table ballots (
+  round_id uuid not null references ballot_rounds (id),
+  token_sha256 text not null check (token_sha256 ~ '^[0-9a-f]{64}$'),
+  ballot jsonb not null,
+  primary key (round_id, token_sha256)
+);
+create function guantong.keep_ballot_round() returns trigger language plpgsql as $$
+begin
+  if old.state = 'closed' or to_jsonb(old) - array['state', 'file'] <> to_jsonb(new) - array['state', 'file'] then
+    raise exception 'a round is closed once, and what it was opened with stays' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger ballot_rounds_keep before update on ballot_rounds
+  for each row execute function guantong.keep_ballot_round();
+create function guantong.keep_ballot_box() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from ballot_rounds where id = new.round_id and state = 'open') then
+    return new;
+  end if;
+  raise exception 'the round is closed' using errcode = 'insufficient_privilege';
+end $$;
+create trigger ballots_while_open before insert on ballots
+  for each row execute function guantong.keep_ballot_box();
+create trigger ballots_stay before update on ballots
+  for each row execute function guantong.refuse_change();
+create trigger ballot_papers_while_open before insert on ballot_papers
+  for each row execute function guantong.keep_ballot_box();
+create trigger ballot_papers_stay before update or delete on ballot_papers
+  for each row execute function guantong.refuse_change();
+
+alter table meetings enable row level security;
+alter table meetings force row level security;
+create policy meetings_read on meetings for select using (
+  guantong.is_system() or guantong.acts_for_body(body_id) or guantong.bureau_covers(jurisdiction)
+  or guantong.acts_as('expert') and exists (
+    select 1 from meeting_members
+    where meeting_members.meeting_id = meetings.id and meeting_members.account_id = guantong.current_account()
+  )
+);
+create policy meetings_write on meetings using (guantong.is_system()) with check (guantong.is_system());
+alter table meeting_members enable row level security;
+alter table meeting_members force row level security;
+create policy meeting_members_read on meeting_members for select using (
+  guantong.is_system() or guantong.acts_for_body(body_id) or account_id = guantong.current_account()
+);
+create policy meeting_members_write on meeting_members using (guantong.is_system()) with check (guantong.is_system());
+alter table meeting_items enable row level security;
+alter table meeting_items force row level security;
+create policy meeting_items_system on meeting_items using (guantong.is_system()) with check (guantong.is_system());
+alter table meeting_actions enable row level security;
+alter table meeting_actions force row level security;
+create policy meeting_actions_system on meeting_actions using (guantong.is_system()) with check (guantong.is_system());
+-- Not even the product checks somebody in.
+alter table meeting_check_ins enable row level security;
+alter table meeting_check_ins force row level security;
+create policy meeting_check_ins_read on meeting_check_ins for select using (
+  guantong.is_system() or account_id = guantong.current_account()
+);
+create policy meeting_check_ins_insert on meeting_check_ins for insert with check (
+  guantong.acts_as('expert') and account_id = guantong.current_account() and exists (
+    select 1 from meeting_members
+    where meeting_members.meeting_id = meeting_check_ins.meeting_id
+      and meeting_members.expert_id = meeting_check_ins.expert_id
+      and meeting_members.account_id = guantong.current_account()
+  )
+);
+create policy meeting_check_ins_update on meeting_check_ins for update
+  using (guantong.acts_as('expert') and account_id = guantong.current_account())
+  with check (guantong.acts_as('expert') and account_id = guantong.current_account());
+-- Nobody reads a ballot box, a key, or who has a paper.
+alter table ballot_rounds enable row level security;
+alter table ballot_rounds force row level security;
+create policy ballot_rounds_system on ballot_rounds using (guantong.is_system()) with check (guantong.is_system());
+alter table ballot_keys enable row level security;
+alter table ballot_keys force row level security;
+create policy ballot_keys_system on ballot_keys using (guantong.is_system()) with check (guantong.is_system());
+alter table ballot_papers enable row level security;
+alter table ballot_papers force row level security;
+create policy ballot_papers_system on ballot_papers using (guantong.is_system()) with check (guantong.is_system());
+alter table ballots enable row level security;
+alter table ballots force row level security;
+create policy ballots_system on ballots using (guantong.is_system()) with check (guantong.is_system());
+
+-- Dossier review: which expert scores which case, and the sheet. Marks and comment are the expert's alone until signed.
+create table scoring_sheets (
+  id uuid primary key,
+  application_id uuid not null,
+  cycle_id uuid not null references cycles (id),
+  body_id uuid not null references organisations (id),
+  expert_id uuid not null references experts (id),
+  account_id uuid not null references accounts (id),
+  -- What the case is called where the review is double-blind; the same for every expert of the case.
+  case_code text not null,
+  state text not null check (state in ('open', 'signed')),
+  -- Points by item of the rubric.
+  marks jsonb not null default '{}',
+  comment text not null default '',
+  signed_at timestamptz,
+  version integer not null default 1,
+  unique (application_id, expert_id),
+  check ((state = 'signed') = (signed_at is not null))
+);
+create index scoring_sheets_of_account on scoring_sheets (account_id);
+create index scoring_sheets_of_body on scoring_sheets (body_id, cycle_id);
+create function guantong.keep_sheet() returns trigger language plpgsql as $$
+declare
+  moving text[] := array['state', 'marks', 'comment', 'signed_at', 'version'];
+begin
+  if old.state = 'open' and to_jsonb(old) - moving = to_jsonb(new) - moving then
+    return new;
+  end if;
+  raise exception 'a signed sheet stays' using errcode = 'insufficient_privilege';
+end $$;
+create trigger scoring_sheets_keep before update on scoring_sheets
+  for each row execute function guantong.keep_sheet();
+
+-- The opinion of the experts of a case: written by one of them, in force when three have signed (facts B.1).
+create table group_opinions (
+  application_id uuid primary key,
+  body_id uuid not null references organisations (id),
+  text text not null,
+  recommends boolean not null,
+  version integer not null default 1
+);
+create table group_opinion_signatures (
+  application_id uuid not null references group_opinions (application_id),
+  expert_id uuid not null,
+  account_id uuid not null references accounts (id),
+  at timestamptz not null,
+  primary key (application_id, expert_id)
+);
+
+alter table scoring_sheets enable row level security;
+alter table scoring_sheets force row level security;
+create policy scoring_sheets_read on scoring_sheets for select using (
+  guantong.is_system() or guantong.acts_for_body(body_id)
+  or guantong.acts_as('expert') and account_id = guantong.current_account()
+);
+create policy scoring_sheets_insert on scoring_sheets for insert with check (guantong.is_system());
+create policy scoring_sheets_update on scoring_sheets for update
+  using (guantong.acts_as('expert') and account_id = guantong.current_account())
+  with check (guantong.acts_as('expert') and account_id = guantong.current_account());
+alter table group_opinions enable row level security;
+alter table group_opinions force row level security;
+create policy group_opinions_system on group_opinions using (guantong.is_system()) with check (guantong.is_system());
+alter table group_opinion_signatures enable row level security;
+alter table group_opinion_signatures force row level security;
+create policy group_opinion_signatures_system on group_opinion_signatures
+  using (guantong.is_system()) with check (guantong.is_system());

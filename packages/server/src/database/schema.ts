@@ -4,6 +4,7 @@ import type { BatchTables } from '../modules/applications/batch/batch.tables.ts'
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
 import type { ReviewSettingsTables } from '../modules/evaluation/groups/review-settings.tables.ts';
+import type { MeetingTables } from '../modules/evaluation/meetings/meetings.tables.ts';
 import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { DossierTables } from '../modules/people/dossier/dossier.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
@@ -20,6 +21,7 @@ export interface Schema
     ApplicationTables,
     ReviewSettingsTables,
     DrawTables,
+    MeetingTables,
     BatchTables,
     PublicityTables {
   audit_entries: AuditEntriesTable;

@@ -104,7 +104,7 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addApplicationBatchRoutes(app, office);
   addWorkbenchRoutes(app, office);
   addPublicityRoutes(app, office);
-  addEvaluationRoutes(app, office);
+  addEvaluationRoutes(app, { ...office, passwords });
 }
 
 function createApp(

@@ -38,4 +38,52 @@ export const evaluationErrors = {
     ['可抽取的专家不足', 'Too few experts may be drawn'],
     ['请减少席位，或请主管部门增补专家。', 'Ask for fewer seats, or have the bureau admit experts.'],
   ),
+  'meeting-not-found': entry(
+    404,
+    ['没有这次评审会议', 'There is no such meeting'],
+    ['请从评审会议列表中选择。', 'Choose one from the list of meetings.'],
+  ),
+  'round-not-found': entry(
+    404,
+    ['没有这轮投票', 'There is no such round'],
+    ['请从会议页面进入。', 'Go there from the page of the meeting.'],
+  ),
+  'round-closed': entry(
+    409,
+    ['本轮投票已结束', 'The round has closed'],
+    ['投票结束后不得补充投票。', 'Nobody votes after a round has closed.'],
+  ),
+  'round-not-closed': entry(
+    404,
+    ['本轮投票尚未结束', 'The round has not closed'],
+    ['投票结束后才有票据文件。', 'There is a file once the round has closed.'],
+  ),
+  'no-vote': entry(
+    403,
+    ['您在本轮没有表决权', 'You have no vote in this round'],
+    ['未出席或须回避的评委不参加表决。', 'Members who are absent or recused do not vote.'],
+  ),
+  'paper-fetched': entry(
+    409,
+    ['本轮选票已领取', 'The ballot paper of this round was fetched'],
+    [
+      '每人每轮只领取一次；请在领票的设备上继续投票。',
+      'Each member gets one a round: go on with the device that fetched it.',
+    ],
+  ),
+  'ballot-invalid': entry(
+    422,
+    ['选票无效', 'The ballot is not valid'],
+    ['请按 problems 逐条检查，重新填写后投票。', 'Check what problems lists, fill it in again and cast it.'],
+  ),
+  'ballot-used': entry(
+    409,
+    ['该凭据已投过另一张选票', 'Another ballot was cast under this token'],
+    ['每张选票只能投一次，投出后不能更改。', 'A ballot is cast once and cannot be changed.'],
+  ),
+  'ballot-with-cookie': entry(
+    400,
+    ['投票请求不得带 Cookie', 'A ballot must not carry a cookie'],
+    ['请不带登录信息发送，以免选票与人相连。', 'Send it without credentials, lest it tie the ballot to a person.'],
+  ),
 } as const;

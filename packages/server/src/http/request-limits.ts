@@ -12,6 +12,8 @@ export interface RequestLimits {
   /** Attempts to sign in or to register. */
   readonly signIns: RequestLimit;
   readonly rosters: RequestLimit;
+  /** Ballots of everybody together: who casts one is not told apart. */
+  readonly ballots: RequestLimit;
 }
 
 export async function createRequestLimits(app: FastifyInstance, limits: ServerLimits): Promise<RequestLimits> {
@@ -19,10 +21,12 @@ export async function createRequestLimits(app: FastifyInstance, limits: ServerLi
     global: false,
     errorResponseBuilder: () => new AppError('too-many-requests'),
   });
-  const perMinute = (max: number) => (max === 0 ? [] : [app.rateLimit({ max, timeWindow: 60_000 })]);
+  const perMinute = (max: number, keyGenerator?: () => string) =>
+    max === 0 ? [] : [app.rateLimit({ max, timeWindow: 60_000, ...(keyGenerator && { keyGenerator }) })];
   return {
     requests: perMinute(limits.requestsPerMinute),
     signIns: perMinute(limits.signInsPerMinute),
     rosters: perMinute(limits.rostersPerMinute),
+    ballots: perMinute(limits.requestsPerMinute, () => 'everybody'),
   };
 }

@@ -4,6 +4,7 @@ const ofClerk = { 'body-clerk': ['own-body'] } as const;
 const ofChair = { 'body-chair': ['own-body'] } as const;
 const bureau = each(['bureau-officer', 'bureau-supervisor'], ['region-below']);
 const body = { ...ofClerk, ...ofChair };
+const ofExpert = { expert: ['own-account'] } as const;
 const offices = each(['body-clerk', 'body-chair', 'bureau-officer', 'bureau-supervisor'], []);
 
 /** Review: groups, draws, meetings, ballots, sheets. An expert acts where the own account was drawn or assigned. */
@@ -19,4 +20,13 @@ export const evaluationRules = {
   'draw.cancel': allow('终止专家抽取', 'End a draw that cannot go on', {
     'bureau-supervisor': ['region-below'],
   }),
+  'meeting.list': allow('查看评审会议列表', 'List meetings', { ...offices, expert: [] }),
+  'meeting.read': allow('查看评审会议', 'Read a meeting', { ...body, ...bureau, ...ofExpert }),
+  'meeting.plan': allow('安排评审会议', 'Plan a meeting', ofClerk),
+  'meeting.run': allow('办理评审会议', 'Run a meeting', ofClerk),
+  'meeting.check-in': allow('本人签到', 'Check in to a meeting', ofExpert),
+  'ballot.fetch': allow('领取选票', 'Fetch a ballot paper', ofExpert),
+  'meeting.sign': allow('签署会议纪要', 'Sign the minutes', ofExpert),
+  'meeting.seal': allow('封存评审会议', 'Seal a meeting', ofChair),
+  'meeting.record-results': allow('登记会议结果', 'Record the results of a sealed meeting', ofChair),
 };

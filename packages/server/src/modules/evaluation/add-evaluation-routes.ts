@@ -1,10 +1,16 @@
 import type { FastifyInstance } from 'fastify';
-import type { OfficeContext } from '../../http/route-context.ts';
 import { addDrawRoutes } from './draws/draws.routes.ts';
 import { addReviewGroupRoutes } from './groups/review-groups.routes.ts';
+import { addBallotRoutes } from './meetings/ballots.routes.ts';
+import type { SigningContext } from './meetings/confirm-password.ts';
+import { addMeetingRoutes } from './meetings/meetings.routes.ts';
+import { addResultPublicityRoutes } from './results/result-publicity.routes.ts';
 
 /** Review, from the groups of a cycle to the publicity of its results. */
-export function addEvaluationRoutes(app: FastifyInstance, context: OfficeContext): void {
+export function addEvaluationRoutes(app: FastifyInstance, context: SigningContext): void {
   addReviewGroupRoutes(app, context);
   addDrawRoutes(app, context);
+  addMeetingRoutes(app, context);
+  addBallotRoutes(app, context);
+  addResultPublicityRoutes(app, context);
 }

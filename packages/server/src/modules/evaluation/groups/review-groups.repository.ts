@@ -72,6 +72,7 @@ export async function listCasesToReview(tx: DatabaseTransaction, { cycleId, grou
       'target',
       'request',
       'state',
+      'case_state',
     ])
     .where('cycle_id', '=', cycleId)
     .where('group_name', '=', group)

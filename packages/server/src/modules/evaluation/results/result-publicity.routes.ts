@@ -1,0 +1,50 @@
+import { maskName, type PublicityRow, publicityListSchema, publicityQuerySchema } from '@guantong/contracts';
+import { explainWindow } from '@guantong/procedure';
+import type { FastifyInstance } from 'fastify';
+import { jsonAnswer } from '../../../http/office-document.ts';
+import { parseInput } from '../../../http/parse-input.ts';
+import type { OfficeContext } from '../../../http/route-context.ts';
+import type { RouteDocument } from '../../../http/route-document.ts';
+import { todayInChina } from '../../../http/today.ts';
+import { targetWordsOf } from '../../applications/lists/present-application-row.ts';
+import { asProduct } from '../as-product.ts';
+import { countResultPublicity, listResultPublicity } from './result-publicity.repository.ts';
+
+/** Who passed, for everybody, while the publicity of the result runs; names masked as in the employers’ publicity. */
+export function addResultPublicityRoutes(app: FastifyInstance, context: OfficeContext): void {
+  const { library, limits, now } = context;
+  app.get(
+    '/api/public/result-publicity',
+    { onRequest: limits.requests, config: { document: listDocument } },
+    (request) => {
+      const { page, size, ...asked } = parseInput(publicityQuerySchema, request.query, 'query');
+      const filter = { ...asked, today: todayInChina(now()) };
+      return asProduct(context, 'public-results', async (tx) => {
+        const records = await listResultPublicity(tx, filter, { offset: (page - 1) * size, limit: size });
+        const items: PublicityRow[] = records.map((record) => {
+          const { window } = record.publicity;
+          return {
+            id: record.id,
+            personName: maskName(record.person_name),
+            employerName: record.employer_name ?? '',
+            targetWords: targetWordsOf(library, record),
+            cycleName: record.cycle_name,
+            from: window.startOn,
+            to: window.endOn,
+            why: explainWindow(window),
+          };
+        });
+        return { items, total: await countResultPublicity(tx, filter), page, size };
+      });
+    },
+  );
+}
+
+const listDocument: RouteDocument = {
+  operation: 'listResultPublicity',
+  tag: 'publicity',
+  summary: { zh: '正在公示的评价结果（脱敏）', en: 'Results in publicity now, masked' },
+  query: publicityQuerySchema,
+  answers: jsonAnswer('一页', 'A page', publicityListSchema),
+  errors: ['request-invalid'],
+};
