@@ -59,6 +59,24 @@ export { type GuardName, guards } from './case/guards.ts';
 export { type CaseStep, caseSteps } from './case/steps.ts';
 export { caseTransitions } from './case/transitions.ts';
 export {
+  composeSkillNumber,
+  type NumberAnswer,
+  type NumberProblem,
+  type SkillNumberOptions,
+  type SkillNumberParts,
+  skillNumberDigits,
+  skillNumberSources,
+} from './certificate-number/compose-skill-number.ts';
+export {
+  checkTitleNumberPattern,
+  composeTitleNumber,
+  defaultTitleNumberPattern,
+  parseTitleNumber,
+  type TitleNumberParts,
+  type TitleNumberPattern,
+  titleNumberSource,
+} from './certificate-number/title-number.ts';
+export {
   type Attendance,
   canSit,
   hasQuorum,
