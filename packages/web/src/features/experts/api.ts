@@ -38,6 +38,11 @@ export async function changeExpertState({ id, version }: Expert, state: ExpertSt
   return readExpert(await callApi(`${base}/${id}/state`, { method: 'PUT', body: { version, state, reason } }));
 }
 
+/** Links the entry with the account of that log-in name; null ends it. */
+export async function linkExpertAccount({ id, version }: Expert, loginName: string | null): Promise<Expert> {
+  return readExpert(await callApi(`${base}/${id}/account`, { method: 'PUT', body: { version, loginName } }));
+}
+
 export async function declareTie(id: string, declaration: Written): Promise<Expert> {
   return readExpert(await callApi(`${base}/${id}/declarations`, { method: 'POST', body: declaration }));
 }

@@ -1,7 +1,7 @@
 import type { Expert } from '@guantong/contracts';
 import { type Act, reasonField, writtenOrNull } from '../../office/acts/act.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
-import { changeExpertState, declareTie } from './api.ts';
+import { changeExpertState, declareTie, linkExpertAccount } from './api.ts';
 import { declarationKindNames } from './expert-words.ts';
 
 /** What can be done with an expert's entry; which of it may be done now, its `can` says. */
@@ -22,10 +22,38 @@ export function expertActs(expert: Expert): readonly Act<Expert>[] {
       href: `/office/experts/${expert.id}/edit`,
     },
     declaring(expert),
+    linking(expert),
     step('expert.suspend', { zh: '暂停资格', en: 'Suspend' }, 'suspended'),
     step('expert.resume', { zh: '恢复在库', en: 'Resume' }, 'active'),
     step('expert.remove', { zh: '出库', en: 'Remove from the pool' }, 'removed'),
   ];
+}
+
+// The same step of the interface links and ends it: which, says the entry.
+function linking(expert: Expert): Act<Expert> {
+  const action = 'expert.link-account';
+  if (expert.accountLinked) {
+    const title = { zh: '解除账号绑定', en: 'Unlink the account' };
+    return { kind: 'ask', action, title, fields: [], weight: 'grave', take: () => linkExpertAccount(expert, null) };
+  }
+  return {
+    kind: 'ask',
+    action,
+    title: { zh: '绑定账号', en: 'Link an account' },
+    fields: [
+      {
+        kind: 'text',
+        name: 'loginName',
+        title: { zh: '专家的登录名', en: 'Log-in name of the expert' },
+        hint: {
+          zh: '由专家本人提供；账号须已由安全管理员授予专家角色',
+          en: 'The expert tells it; the security administrator has granted the account the role of expert',
+        },
+        required: true,
+      },
+    ],
+    take: (values) => linkExpertAccount(expert, writtenOrNull(values, 'loginName')),
+  };
 }
 
 function declaring({ id }: Expert): Act<Expert> {

@@ -2,6 +2,7 @@ import './experts.css';
 import type { ExpertRow } from '@guantong/contracts';
 import { titleLevelNames, titleLevels, titleSeriesNames } from '@guantong/engine';
 import { Said } from '../../components/said.tsx';
+import { useSay } from '../../lib/language/language.tsx';
 import { placeName } from '../../lib/places/places.ts';
 import type { Column } from '../../office/data-table/column.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
@@ -28,9 +29,8 @@ export const expertColumns: readonly Column<ExpertRow>[] = [
     render: ({ state }) => <ExpertStateTag state={state} />,
   },
   {
-    key: 'series',
+    key: 'held',
     title: { zh: '专家资格', en: 'Titles and skill levels' },
-    filter: { kind: 'choice', options: optionsOf(titleSeriesNames) },
     render: ({ qualifications }) => (
       <ul className="expert-held">
         {qualifications.map((held) => (
@@ -40,6 +40,13 @@ export const expertColumns: readonly Column<ExpertRow>[] = [
         ))}
       </ul>
     ),
+  },
+  {
+    key: 'series',
+    title: { zh: '职称系列', en: 'Series' },
+    hidden: true,
+    filter: { kind: 'choice', options: optionsOf(titleSeriesNames) },
+    render: ({ qualifications }) => <Series held={qualifications} />,
   },
   {
     key: 'titleLevel',
@@ -86,6 +93,12 @@ export const expertColumns: readonly Column<ExpertRow>[] = [
 
 interface HeldProps {
   readonly held: ExpertRow['qualifications'];
+}
+
+function Series({ held }: HeldProps) {
+  const say = useSay();
+  const series = new Set(held.flatMap((each) => (each.kind === 'title' ? [each.series] : [])));
+  return series.size === 0 ? '—' : [...series].map((each) => say(titleSeriesNames[each])).join('；');
 }
 
 function HighestTitle({ held }: HeldProps) {

@@ -50,6 +50,7 @@ function Facts({ expert }: ExpertProps) {
         )}
       </Fact>
       <Fact title={text.region}>{say(placeName(region))}</Fact>
+      <Fact title={text.account}>{expert.accountLinked ? text.linked : text.notLinked}</Fact>
       <Fact title={text.skilled}>{skilled ? text.yes : text.no}</Fact>
       <Fact title={text.term}>
         <Day on={termFrom} /> — <Day on={termTo} />

@@ -1,11 +1,13 @@
 import './workbench.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { DueDay } from '../../office/days/due-day.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
-import { useSignedIn } from '../../office/session/signed-in.tsx';
+import { useCan, useSignedIn } from '../../office/session/signed-in.tsx';
+import { isShown, menuItems } from '../../office/shell/menu-items.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { type DueCase, fetchWorkbench, type WorkbenchBox } from './api.ts';
 import { workbenchText } from './workbench.text.ts';
@@ -15,17 +17,47 @@ export function WorkbenchPage() {
   const text = useText(workbenchText);
   const say = useSay();
   const { account, acting } = useSignedIn();
+  const hasCases = useCan()('application.list');
+  return (
+    <OfficePage title={text.title} lead={text.greeting(account.displayName, say(acting.roleName))}>
+      {hasCases ? <Cases /> : <Places />}
+    </OfficePage>
+  );
+}
+
+function Cases() {
+  const { acting } = useSignedIn();
   const { data, error, refetch } = useQuery({
     queryKey: ['office', 'workbench', acting.assignmentId],
     queryFn: ({ signal }) => fetchWorkbench(signal),
   });
   return (
-    <OfficePage title={text.title} lead={text.greeting(account.displayName, say(acting.roleName))}>
+    <>
       {error !== null && <ProblemState error={error} onRetry={refetch} />}
       {error === null && data === undefined && <LoadingState />}
       {data && <Boxes boxes={data.boxes} />}
       {data && <Due cases={data.due} />}
-    </OfficePage>
+    </>
+  );
+}
+
+/** Where somebody has something to do whose role handles no cases. */
+function Places() {
+  const text = useText(workbenchText);
+  const say = useSay();
+  const can = useCan();
+  const { acting } = useSignedIn();
+  const places = menuItems.filter((item) => item.key !== 'workbench' && isShown(item, acting.role, can));
+  return (
+    <ul className="workbench-boxes" aria-label={text.places}>
+      {places.map(({ key, title, link }) => (
+        <li key={key} className="workbench-box">
+          <h2>
+            <Link {...link}>{say(title)}</Link>
+          </h2>
+        </li>
+      ))}
+    </ul>
   );
 }
 

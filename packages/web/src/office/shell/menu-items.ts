@@ -1,3 +1,4 @@
+import type { Role } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import { type LinkOptions, linkOptions } from '@tanstack/react-router';
 
@@ -8,6 +9,13 @@ export interface MenuItem {
   readonly link: LinkOptions;
   /** Shown to whom the session allows this action; absent: to everybody. */
   readonly needs?: string;
+  /** Shown to this role alone; absent: to every role. */
+  readonly role?: Role;
+}
+
+/** Whether somebody who acts in a role that may do something has an entry in the menu. */
+export function isShown({ needs, role }: MenuItem, acting: Role, can: (action: string) => boolean): boolean {
+  return (needs === undefined || can(needs)) && (role === undefined || role === acting);
 }
 
 /** The side menu, in the order of a case's life. A new screen adds its line here and its route in app/office-routes.ts. */
@@ -60,6 +68,13 @@ export const menuItems: readonly MenuItem[] = [
     title: { zh: '专家库', en: 'Experts' },
     link: linkOptions({ to: '/office/experts' }),
     needs: 'expert.list',
+  },
+  {
+    key: 'own-expert',
+    title: { zh: '我的专家信息', en: 'My entry as expert' },
+    link: linkOptions({ to: '/office/experts/$id', params: { id: 'own' } }),
+    needs: 'expert.read',
+    role: 'expert',
   },
   {
     key: 'accounts',

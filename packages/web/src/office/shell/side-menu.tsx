@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../lib/language/language.tsx';
-import { useCan } from '../session/signed-in.tsx';
-import { menuItems } from './menu-items.ts';
+import { useCan, useSignedIn } from '../session/signed-in.tsx';
+import { isShown, menuItems } from './menu-items.ts';
 
 /** Where the acting role has something to do. */
 export function SideMenu({ onChosen }: { readonly onChosen?: () => void }) {
   const say = useSay();
   const can = useCan();
-  const shown = menuItems.filter(({ needs }) => needs === undefined || can(needs));
+  const { acting } = useSignedIn();
+  const shown = menuItems.filter((item) => isShown(item, acting.role, can));
   return (
     <ul className="office-menu">
       {shown.map(({ key, title, link }) => (
