@@ -211,7 +211,7 @@ export const errorTable = {
   'checks-failed': entry(
     409,
     ['未通过程序检查', 'Checks of procedure failed'],
-    ['请按 checks 逐项改正后再办理。', 'Correct what checks lists and try again.'],
+    ['请逐项改正所列未通过的检查后再办理。', 'Correct each check that is listed as failed, then try again.'],
   ),
   'roster-not-found': entry(
     404,

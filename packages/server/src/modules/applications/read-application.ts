@@ -29,7 +29,7 @@ import { frozenRecords } from './frozen-records.ts';
 import { type Judgement, judgeApplication, openRoutes, questionsOfRoute, routeOf } from './judge-application.ts';
 import { presentWindow, stepsOf, windowsOf } from './present-window.ts';
 import { getPerson, readApplicant } from './read-applicant.ts';
-import { timelineOf } from './timeline-words.ts';
+import { type TimelineNames, timelineOf } from './timeline-words.ts';
 
 /** Everything a case page shows to the one who asks. Throws `application-not-found` where the case is not theirs to see. */
 export async function readApplication(act: ApplicationAct, id: string): Promise<ApplicationView> {
@@ -60,6 +60,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     route,
     nameOf,
   });
+  const labelOf = labelsOf({ form, facts });
   return {
     id,
     number: record.number,
@@ -89,10 +90,10 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
       resolution,
     })),
     missing: [...missingFields(form, draft)],
-    correction: presentCorrection(state, { form, facts }),
-    returned: pointedItems(state.returns.at(-1)?.items ?? [], { form, facts }),
+    correction: presentCorrection(state, labelOf),
+    returned: pointedItems(state.returns.at(-1)?.items ?? [], labelOf),
     group: record.group_name,
-    timeline: timelineOf(record, await listActions(tx, id), cycle.body_name),
+    timeline: timelineOf(record, await listActions(tx, id), { bodyName: cycle.body_name, labelOf }),
     can: listCan(actor, applicationSubject(record), possibleSteps(act, { record, cycle, assessment, today })),
   };
 }
@@ -183,11 +184,17 @@ interface Pointed {
   readonly clause?: string;
 }
 
-function pointedItems(items: readonly Pointed[], { form, facts }: Places) {
+type LabelOf = TimelineNames['labelOf'];
+
+/** What a field of the form is called, and what a record of the dossier says; a record that is not among them now is told as such. */
+function labelsOf({ form, facts }: Places): LabelOf {
   const fields = form.flatMap((section) => section.fields);
-  const labelOf = (pointer: string): Text =>
+  return (pointer) =>
     fields.find(({ path }) => path === pointer)?.label ??
-    facts.find((fact) => fact.pointer === pointer)?.words ?? { zh: pointer, en: pointer };
+    facts.find((fact) => fact.pointer === pointer)?.words ?? { zh: '原有的一项', en: 'an item of before' };
+}
+
+function pointedItems(items: readonly Pointed[], labelOf: LabelOf) {
   return items.map(({ pointer, reason, clause }) => ({
     pointer,
     label: labelOf(pointer),
@@ -196,10 +203,10 @@ function pointedItems(items: readonly Pointed[], { form, facts }: Places) {
   }));
 }
 
-function presentCorrection({ correction }: CaseState, places: Places): ApplicationView['correction'] {
+function presentCorrection({ correction }: CaseState, labelOf: LabelOf): ApplicationView['correction'] {
   if (correction === null) return null;
   const { items, window, resubmittedOn } = correction;
-  return { items: pointedItems(items, places), window: presentWindow('correction', window), resubmittedOn };
+  return { items: pointedItems(items, labelOf), window: presentWindow('correction', window), resubmittedOn };
 }
 
 interface Standing {

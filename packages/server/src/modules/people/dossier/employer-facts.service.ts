@@ -72,7 +72,7 @@ async function importReview(
   const value = ownReview(act, row.review);
   const words = factWords({ list: 'annualReviews', value }, nameOf);
   const others = await listFacts(tx, person.id);
-  const judged = judgeImport({ fact: { list: 'annualReviews', value }, others, asOf: todayInChina(now) });
+  const judged = judgeImport({ fact: { list: 'annualReviews', value }, others, asOf: todayInChina(now), nameOf });
   if (judged.result === 'new' && !preview) await addReview(act, person, { value, language });
   return { name: maskName(person.name), words, ...judged };
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type DossierImportResult, dossierLists, parseAssessmentRequest } from '@guantong/contracts';
+import { type DossierImportResult, dossierLists, type Problem, parseAssessmentRequest } from '@guantong/contracts';
 import type { Dossier, Text } from '@guantong/engine';
 import { authorise } from '../../../access/authorise.ts';
 import type { Act } from '../../../http/act.ts';
@@ -8,7 +8,7 @@ import type { Language } from '../../../http/preferred-language.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { type FactToCheck, judgeFact } from './check-fact.ts';
 import { getOwnPerson, type Telling } from './dossier.service.ts';
-import { factWords } from './fact-words.ts';
+import { factWords, type OccupationNameOf } from './fact-words.ts';
 import { listFacts } from './facts.repository.ts';
 import { addFact, MOST_FACTS } from './facts.service.ts';
 import { linkFact } from './registered-employers.ts';
@@ -35,7 +35,7 @@ export async function importDossier(
   for (const record of records) {
     const fact = { list: record.list, value: await linkFact(tx, await aloneOf(record), record.value) };
     const words = factWords(fact, nameOf);
-    const judged = judgeImport({ fact, others: known, asOf: todayInChina(now) });
+    const judged = judgeImport({ fact, others: known, asOf: todayInChina(now), nameOf });
     items.push({ list: fact.list, words, ...judged });
     if (judged.result !== 'new') continue;
     known.push(fact);
@@ -44,24 +44,37 @@ export async function importDossier(
   return { preview, items };
 }
 
+interface ImportToJudge extends Omit<FactToCheck, 'language'> {
+  readonly nameOf: OccupationNameOf;
+}
+
 /** Whether a record is new to a dossier, there already, or against it, and why. */
-export function judgeImport(check: Omit<FactToCheck, 'language'>): Pick<Item, 'result' | 'why'> {
+export function judgeImport({ nameOf, ...check }: ImportToJudge): Pick<Item, 'result' | 'why'> {
   const { fact, others } = check;
   if (others.some(({ list, value }) => list === fact.list && isDeepStrictEqual(value, fact.value)))
     return { result: 'present', why: null };
   const [zh, en] = [judgeFact({ ...check, language: 'zh' }), judgeFact({ ...check, language: 'en' })];
   if (zh.ok || en.ok) return { result: 'new', why: null };
+  const places = assemble(others).places;
+  const known = new Map(others.map((other, index) => [places[index], factWords(other, nameOf)]));
+  const own = factWords(fact, nameOf);
+  const said = (problem: Problem | undefined, language: Language): Problem | undefined =>
+    problem && {
+      ...problem,
+      // A person knows records by what they say, not by their places in a file.
+      expected: problem.expected.replace(/\/dossier(\/\w+\/\d+)/g, (place, of) => known.get(of)?.[language] ?? place),
+      found: problem.path === '/value' ? own[language] : problem.found,
+    };
   return {
     result: 'contradicts',
-    why: { zh: sentence(zh, '应为', '，实际为'), en: sentence(en, 'expected ', ', found ') },
+    why: {
+      zh: sentence(said(zh.problems[0], 'zh'), '应为', '，实际为'),
+      en: sentence(said(en.problems[0], 'en'), 'expected ', ', found '),
+    },
   };
 }
 
-function sentence(
-  { problems: [problem] }: { readonly problems: readonly { readonly expected: string; readonly found: string }[] },
-  expected: string,
-  found: string,
-): Text['zh'] {
+function sentence(problem: Problem | undefined, expected: string, found: string): Text['zh'] {
   return problem === undefined ? '' : `${expected}${problem.expected}${found}${problem.found}`;
 }
 
