@@ -58,13 +58,18 @@ test('a technician applies for 工程师: verified, made public, recommended, co
     ],
   });
   expect(saved.statusCode, saved.body).toBe(200);
-  expect(saved.json().missing).toEqual([]);
+  expect(saved.json()).toEqual({
+    version: view.version + 1,
+    savedAt: expect.any(String),
+    changed: ['/phone', '/statement', '/achievements', '/truthful'],
+  });
   const stale = await ask(worker, 'PATCH', `/${view.id}/draft`, {
     version: view.version,
     changes: [{ path: '/post', value: 'x' }],
   });
   expect(codeOf(stale)).toEqual([409, 'version-stale']);
   view = (await ask(worker, 'GET', `/${view.id}`)).json();
+  expect(view.missing).toEqual([]);
   view = await act(worker, view, 'submit');
   expect(view).toMatchObject({ state: 'employer-verification', judged: { frozen: true, on: '2026-06-15' } });
 
@@ -121,4 +126,9 @@ test('a technician applies for 工程师: verified, made public, recommended, co
     'accept',
     'assign-group',
   ]);
+  // What was verified and what was to be corrected is told by what it is.
+  const told = view.timeline.map(({ detail }) => detail?.zh ?? '');
+  expect(told[1]).toContain(needed[0]?.words.zh);
+  expect(told).toContain('技术技能工作总结：请补充近三年的工作');
+  expect(told.join()).not.toContain('/credentials');
 });

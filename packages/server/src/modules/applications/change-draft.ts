@@ -13,7 +13,6 @@ import type { ApplicationAct } from './application-act.ts';
 import { applicationSubject } from './application-subject.ts';
 import { findApplication, holdCase, updateApplication } from './applications.repository.ts';
 import { editStep } from './edit-step.ts';
-import { readApplication } from './read-application.ts';
 
 /**
  * Saves fields of a draft. Throws `request-invalid` with what each field expects, `version-stale` with the fields that
@@ -39,11 +38,8 @@ export async function changeDraft(
     throw new AppError('version-stale', { problems });
   }
   const draft = parseDraft(values, changes);
-  const saved = await updateApplication(
-    tx,
-    { id, version },
-    { draft: JSON.stringify(draft), updated_at: now.toISOString() },
-  );
+  const savedAt = now.toISOString();
+  const saved = await updateApplication(tx, { id, version }, { draft: JSON.stringify(draft), updated_at: savedAt });
   if (!saved) throw new AppError('version-stale');
   await recordChange(act, {
     chain: `case:${id}`,
@@ -53,8 +49,7 @@ export async function changeDraft(
     // What was written may be personal: the entry says which fields.
     detail: { fields: changes.map(({ path }) => path) },
   });
-  const view = await readApplication(act, id);
-  return { version: view.version, outcome: view.assessment, missing: view.missing, can: view.can };
+  return { version: version + 1, savedAt, changed: changes.map(({ path }) => path) };
 }
 
 function parseDraft(values: Readonly<Record<string, unknown>>, changes: DraftChange['changes']): ApplicationDraft {

@@ -24,7 +24,7 @@ export async function startApplication(cycleId: string, target: Target): Promise
 
 export async function saveDraft(id: string, changes: readonly FieldChange[], version: number): Promise<DraftSaved> {
   const answer = await callApi(`${base}/${id}/draft`, { method: 'PATCH', body: { version, changes } });
-  return readAnswer<DraftSaved>(answer, ['version', 'missing']);
+  return readAnswer<DraftSaved>(answer, ['version', 'savedAt']);
 }
 
 export interface CaseStep {
