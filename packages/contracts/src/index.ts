@@ -20,6 +20,9 @@ export {
   routeKindSchema,
 } from './citation.schema.ts';
 export { credentialSchema } from './credential.schema.ts';
+export * from './credentials/certificate.schema.ts';
+export * from './credentials/issuer.schema.ts';
+export * from './credentials/verification.schema.ts';
 export * from './cycles/cycle.schema.ts';
 export * from './cycles/cycle-fields.schema.ts';
 export { dossierSchema } from './dossier.schema.ts';

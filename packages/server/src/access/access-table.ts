@@ -1,5 +1,6 @@
 import type { AccessRule } from './access-rule.ts';
 import { caseRules } from './rules/case-rules.ts';
+import { credentialRules } from './rules/credential-rules.ts';
 import { evaluationRules } from './rules/evaluation-rules.ts';
 import { organisationRules } from './rules/organisation-rules.ts';
 import { peopleRules } from './rules/people-rules.ts';
@@ -8,7 +9,13 @@ import { peopleRules } from './rules/people-rules.ts';
  * Who may do what: role × action × condition, for the whole house. What it does not name nobody may do. No role may do
  * everything, and what the product does by itself (a deadline that lapses) is no role's to do.
  */
-export const accessTable = { ...peopleRules, ...organisationRules, ...caseRules, ...evaluationRules } satisfies Record<string, AccessRule>;
+export const accessTable = {
+  ...peopleRules,
+  ...organisationRules,
+  ...caseRules,
+  ...evaluationRules,
+  ...credentialRules,
+} satisfies Record<string, AccessRule>;
 
 export type Action = keyof typeof accessTable;
 

@@ -1,12 +1,14 @@
 import type { JobTables } from '../jobs/jobs.tables.ts';
 import type { ApplicationTables } from '../modules/applications/applications.tables.ts';
 import type { BatchTables } from '../modules/applications/batch/batch.tables.ts';
+import type { CredentialTables } from '../modules/credentials/credentials.tables.ts';
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
 import type { ReviewSettingsTables } from '../modules/evaluation/groups/review-settings.tables.ts';
 import type { MeetingTables } from '../modules/evaluation/meetings/meetings.tables.ts';
 import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { DossierTables } from '../modules/people/dossier/dossier.tables.ts';
+import type { IntegrityTables } from '../modules/people/integrity/integrity.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
 import type { PublicityTables } from '../modules/publicity/publicity.tables.ts';
 import type { AuditEntriesTable, AuditHeadsTable } from './audit.tables.ts';
@@ -16,6 +18,7 @@ export interface Schema
   extends JobTables,
     PeopleTables,
     DossierTables,
+    IntegrityTables,
     OrganisationTables,
     CycleTables,
     ApplicationTables,
@@ -23,6 +26,7 @@ export interface Schema
     DrawTables,
     MeetingTables,
     BatchTables,
+    CredentialTables,
     PublicityTables {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;

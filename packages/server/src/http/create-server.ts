@@ -9,6 +9,7 @@ import { addApplicationListRoutes } from '../modules/applications/lists/applicat
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { addVerificationRoutes } from '../modules/applications/verify/verification.routes.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
+import { addCredentialRoutes } from '../modules/credentials/credentials.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
 import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
 import { addEvaluationRoutes } from '../modules/evaluation/add-evaluation-routes.ts';
@@ -105,6 +106,7 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addWorkbenchRoutes(app, office);
   addPublicityRoutes(app, office);
   addEvaluationRoutes(app, { ...office, passwords });
+  addCredentialRoutes(app, office);
 }
 
 function createApp(

@@ -1,3 +1,4 @@
+import { credentialErrors } from './credential-errors.ts';
 import { type ErrorEntry, entry } from './error-entry.ts';
 import { evaluationErrors } from './evaluation-errors.ts';
 import { peopleErrors } from './people-errors.ts';
@@ -6,6 +7,7 @@ import { peopleErrors } from './people-errors.ts';
 export const errorTable = {
   ...peopleErrors,
   ...evaluationErrors,
+  ...credentialErrors,
   'body-missing': entry(400, ['请求没有内容', 'The request has no body'], ['请附上 JSON 内容。', 'Send a JSON body.']),
   'body-not-utf8': entry(
     400,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -66,7 +66,12 @@ describe('reading keys', () => {
   test('production tells every key that is absent', async () => {
     const reading = await readKeys({}, { mode: 'production', dataFolder });
     const said = reading.ok ? [] : reading.problems.map((problem) => problem.split(':', 1)[0]);
-    expect(said).toEqual(['GUANTONG_IDENTITY_KEYS', 'GUANTONG_DIGEST_KEY', 'GUANTONG_WEBHOOK_SECRET']);
+    expect(said).toEqual([
+      'GUANTONG_IDENTITY_KEYS',
+      'GUANTONG_DIGEST_KEY',
+      'GUANTONG_WEBHOOK_SECRET',
+      'GUANTONG_CREDENTIAL_KEYS',
+    ]);
   });
 
   test('production takes keys from the environment, the first to seal', async () => {
@@ -98,6 +103,16 @@ describe('reading keys', () => {
     expect(first?.ok).toBe(true);
     expect(second).toEqual(first);
     expect((await stat(join(folder, 'keys.json'))).mode & 0o777).toBe(0o600);
-    expect(Object.keys(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')))).toHaveLength(3);
+    expect(Object.keys(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')))).toHaveLength(4);
+  });
+
+  test('development adds a key that its folder does not have yet, and keeps the others', async () => {
+    const folder = join(dataFolder, 'older');
+    await mkdir(folder);
+    const { GUANTONG_CREDENTIAL_KEYS: _, ...older } = generateKeys();
+    await writeFile(join(folder, 'keys.json'), JSON.stringify(older));
+    const first = await readKeys({}, { mode: 'development', dataFolder: folder });
+    expect(await readKeys({}, { mode: 'development', dataFolder: folder })).toEqual(first);
+    expect(JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8'))).toMatchObject(older);
   });
 });

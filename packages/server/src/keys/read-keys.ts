@@ -1,12 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../config/environment.ts';
 import type { ServerMode } from '../config/server-config.ts';
 import type { SealingKey, ServerKeys } from './server-keys.ts';
 
 const KEY_BYTES = 32;
-const variables = ['GUANTONG_IDENTITY_KEYS', 'GUANTONG_DIGEST_KEY', 'GUANTONG_WEBHOOK_SECRET'] as const;
+const variables = [
+  'GUANTONG_IDENTITY_KEYS',
+  'GUANTONG_DIGEST_KEY',
+  'GUANTONG_WEBHOOK_SECRET',
+  'GUANTONG_CREDENTIAL_KEYS',
+] as const;
 type KeyVariable = (typeof variables)[number];
 
 export type KeysReading =
@@ -34,21 +39,25 @@ export function parseKeys(texts: Partial<Record<KeyVariable, string>>): KeysRead
     if (value === undefined) problems.push(`${variable}: 应为 · expected ${expected}`);
     return value;
   };
-  const identity = read(
-    'GUANTONG_IDENTITY_KEYS',
-    `name:base64[,name:base64…], ${KEY_BYTES} bytes each`,
-    parseNamedKeys,
-  );
+  const named = `name:base64[,name:base64…], ${KEY_BYTES} bytes each`;
+  const identity = read('GUANTONG_IDENTITY_KEYS', named, parseNamedKeys);
   const digest = read('GUANTONG_DIGEST_KEY', `base64, ${KEY_BYTES} bytes`, parseKey);
   const webhook = read('GUANTONG_WEBHOOK_SECRET', `base64, ${KEY_BYTES} bytes`, parseKey);
-  if (identity === undefined || digest === undefined || webhook === undefined) return { ok: false, problems };
-  return { ok: true, keys: { identity, digest, webhook } };
+  const credential = read('GUANTONG_CREDENTIAL_KEYS', named, parseNamedKeys);
+  if (identity === undefined || digest === undefined || webhook === undefined || credential === undefined)
+    return { ok: false, problems };
+  return { ok: true, keys: { identity, digest, webhook, credential } };
 }
 
 /** New keys as the environment has them. */
 export function generateKeys(): Readonly<Record<KeyVariable, string>> {
   const key = () => randomBytes(KEY_BYTES).toString('base64');
-  return { GUANTONG_IDENTITY_KEYS: `first:${key()}`, GUANTONG_DIGEST_KEY: key(), GUANTONG_WEBHOOK_SECRET: key() };
+  return {
+    GUANTONG_IDENTITY_KEYS: `first:${key()}`,
+    GUANTONG_DIGEST_KEY: key(),
+    GUANTONG_WEBHOOK_SECRET: key(),
+    GUANTONG_CREDENTIAL_KEYS: `first:${key()}`,
+  };
 }
 
 async function ownKeys(dataFolder: string): Promise<Partial<Record<KeyVariable, string>>> {
@@ -61,7 +70,16 @@ async function ownKeys(dataFolder: string): Promise<Partial<Record<KeyVariable, 
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   });
   await rm(draft);
-  const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+  const kept = keptKeys(JSON.parse(await readFile(file, 'utf8')));
+  if (Object.keys(kept).length === variables.length) return kept;
+  // A folder of before a key was asked for: the key is added. One process at a time works in a folder.
+  const whole = { ...generateKeys(), ...kept };
+  await writeFile(draft, `${JSON.stringify(whole, undefined, 2)}\n`, { mode: 0o600, flag: 'wx' });
+  await rename(draft, file);
+  return whole;
+}
+
+function keptKeys(kept: unknown): Partial<Record<KeyVariable, string>> {
   return Object.fromEntries(
     variables.flatMap((variable) => {
       const text = typeof kept === 'object' && kept !== null ? Reflect.get(kept, variable) : undefined;

@@ -10,6 +10,8 @@ export interface ServerKeys {
   readonly identity: readonly [SealingKey, ...SealingKey[]];
   /** Digests by which a resident id is found again without being opened. It cannot be changed: every digest hangs on it. */
   readonly digest: Buffer;
+  /** Secret keys of issuers of certificates: the first seals, every one opens. Never empty. */
+  readonly credential: readonly [SealingKey, ...SealingKey[]];
   /** Signs what is sent to webhooks. */
   readonly webhook: Buffer;
 }

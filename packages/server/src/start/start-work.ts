@@ -16,6 +16,8 @@ import { createBatchHandler } from '../modules/applications/batch/run-batch.ts';
 import { createLapseHandler, LAPSE_CORRECTIONS, planLapse } from '../modules/applications/jobs/lapse-job.ts';
 import { createNotifyHandler } from '../modules/applications/jobs/notify-parties.ts';
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
+import { CERTIFICATE_BATCH_JOB } from '../modules/credentials/batch/certificate-batch.repository.ts';
+import { createCertificateBatchHandler } from '../modules/credentials/batch/run-certificate-batch.ts';
 import { createMoveCyclesHandler, MOVE_CYCLES, planMoveCycles } from '../modules/cycles/cycle-jobs.ts';
 
 export interface WorkOptions {
@@ -81,6 +83,7 @@ function jobHandlers(
     [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId, onFault }),
     [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId, onFault }),
     notify: createNotifyHandler(messenger),
+    [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),
     ...(mode === 'development'
       ? { [DEMONSTRATION_CASES_JOB]: createDemonstrationCases({ library, policyByHash, newId, now }) }

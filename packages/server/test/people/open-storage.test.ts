@@ -64,6 +64,7 @@ describe('opening the storage', () => {
       'GUANTONG_IDENTITY_KEYS',
       'GUANTONG_DIGEST_KEY',
       'GUANTONG_WEBHOOK_SECRET',
+      'GUANTONG_CREDENTIAL_KEYS',
     ]);
   });
 

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { canSchema } from '../can.schema.ts';
+import { isoDateSchema } from '../fields.schema.ts';
+import { listSchema, pageFields } from '../list.schema.ts';
+import { idSchema, reasonSchema } from '../organisations/organisation-fields.schema.ts';
+
+const settingsFields = {
+  bodyLetter: z
+    .enum(['Y', 'S'])
+    .describe('Y 用人单位, S 社会培训评价组织: first letter of the number of a skill level.'),
+  bodyCode: z
+    .string()
+    .regex(/^[0-9]{4}$/)
+    .describe('机构代码: four digits filed with the ministry, 0000 if filed with a province.'),
+  site: z
+    .string()
+    .regex(/^[0-9]{6}$/)
+    .describe('机构（站点）序列: six digits.'),
+  titlePattern: z
+    .string()
+    .min(4)
+    .max(60)
+    .describe('职称证书编号样式: plain characters and {province} {site} {year} {series} {level} {serial:6}.'),
+};
+
+export const certificateSettingsSchema = z
+  .strictObject({
+    ...settingsFields,
+    version: z.int().min(0).describe('Version; 0: none were entered yet (版本).'),
+    can: canSchema,
+  })
+  .meta({ id: 'CertificateSettings', description: 'How a body numbers its certificates (证书编号设置).' });
+export type CertificateSettings = z.infer<typeof certificateSettingsSchema>;
+
+export const certificateSettingsChangeSchema = z
+  .strictObject({ ...settingsFields, version: z.int().min(0).describe('Version it starts from; 0: none yet (版本).') })
+  .meta({ id: 'CertificateSettingsChange', description: 'Changed numbering of a body (证书编号设置变更).' });
+export type CertificateSettingsChange = z.infer<typeof certificateSettingsChangeSchema>;
+
+export const issuerSchema = z
+  .strictObject({
+    did: z.string().describe('The identity in every credential (did:web).'),
+    address: z.string().describe('Where its documents are found (网址).'),
+    keys: z
+      .array(
+        z.strictObject({
+          name: z.string().describe('Name (密钥名称).'),
+          publicKey: z.string().describe('Public key as multibase (公钥).'),
+          from: z.string().describe('Signs from (启用时间).'),
+          to: z.string().nullable().describe('Retired at (停用时间).'),
+          revokedAt: z.string().nullable().describe('Revoked at (作废时间).'),
+        }),
+      )
+      .describe('Every key it ever signed with, the oldest first (全部密钥).'),
+    can: canSchema,
+  })
+  .meta({ id: 'CertificateIssuer', description: 'A body as an issuer of certificates (发证机构).' });
+export type CertificateIssuer = z.infer<typeof issuerSchema>;
+
+export const keyRevocationSchema = z
+  .strictObject({ name: z.string().max(20).describe('Name of the key (密钥名称).'), reason: reasonSchema })
+  .meta({ id: 'KeyRevocation', description: 'A key to revoke (密钥作废).' });
+
+export const integrityBanSchema = z
+  .strictObject({
+    id: idSchema,
+    person: z.strictObject({
+      id: idSchema,
+      name: z.string().describe('Name (姓名).'),
+      residentIdMasked: z.string().nullable().describe('身份证号（部分遮盖）.'),
+    }),
+    certificateNumber: z.string().describe('The certificate it was imposed for (证书编号).'),
+    from: isoDateSchema.describe('First day (起始日).'),
+    until: isoDateSchema.describe('Last day, inclusive (截止日).'),
+    reason: z.string().describe('Reason (理由).'),
+    liftedAt: z.iso.datetime().nullable().describe('When it was lifted (解除时间).'),
+    liftingReason: z.string().nullable().describe('Why it was lifted (解除理由).'),
+    can: canSchema,
+  })
+  .meta({ id: 'IntegrityBan', description: 'An entry of the integrity ledger (诚信档案记录).' });
+export type IntegrityBan = z.infer<typeof integrityBanSchema>;
+export const integrityBanListSchema = listSchema(integrityBanSchema);
+export const integrityBanListQuerySchema = z.strictObject(pageFields);
+export const banLiftingSchema = z
+  .strictObject({ reason: reasonSchema })
+  .meta({ id: 'BanLifting', description: 'Why a ban is lifted (解除理由).' });

@@ -1,0 +1,52 @@
+import { verificationParamsSchema, verificationQuerySchema } from '@guantong/contracts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { AppError } from '../../../http/app-error.ts';
+import { parseInput } from '../../../http/parse-input.ts';
+import type { OfficeContext } from '../../../http/route-context.ts';
+import type { RouteDocument } from '../../../http/route-document.ts';
+import { type CredentialWork, runCredentialWork } from '../credential-work.ts';
+import { readIssuerDocument } from '../issuers/issuer-documents.ts';
+import { registerOf } from '../issuers/issuer-register.ts';
+import { isListInUse, readStatusList } from '../issuers/status-lists.ts';
+import {
+  didDocument,
+  issuerParamsSchema,
+  registerDocument,
+  statusListDocument,
+  statusListParamsSchema,
+  verifyDocument,
+} from './public-credentials.document.ts';
+import { verifyCertificate } from './verify-certificate.ts';
+
+/** What anybody may ask without an account: verification, keys, status lists, and the register of issuers. */
+export function addPublicCredentialRoutes(app: FastifyInstance, context: OfficeContext): void {
+  const options = (document: RouteDocument) => ({ onRequest: context.limits.requests, config: { document } });
+  const run = <T>(work: (work: CredentialWork) => Promise<T>) =>
+    runCredentialWork(context, { accountId: null, role: 'system' }, work);
+
+  app.get('/api/public/verify/:number', options(verifyDocument), (request) => {
+    const { number } = parseInput(verificationParamsSchema, request.params, 'path');
+    const { h } = parseInput(verificationQuerySchema, request.query, 'query');
+    return run((work) => verifyCertificate(work, number, h));
+  });
+  app.get('/api/public/issuers', options(registerDocument), async (_request, reply) =>
+    sendPublic(reply, await run((work) => registerOf(work))),
+  );
+  app.get('/issuers/:id/did.json', options(didDocument), async (request, reply) => {
+    const { id } = parseInput(issuerParamsSchema, request.params, 'path');
+    return sendPublic(reply, await run(({ tx }) => readIssuerDocument(tx, id)));
+  });
+  app.get('/issuers/:id/status/:list/:purpose', options(statusListDocument), async (request, reply) => {
+    const { id: bodyId, list, purpose } = parseInput(statusListParamsSchema, request.params, 'path');
+    const credential = await run(async (work) => {
+      if (!(await isListInUse(work, bodyId, list))) throw new AppError('status-list-not-found');
+      return readStatusList(work, { bodyId, list, purpose });
+    });
+    return sendPublic(reply, credential);
+  });
+}
+
+/** For every site and for a minute: nothing in it belongs to anybody, and a revocation shows soon. */
+function sendPublic(reply: FastifyReply, document: object): FastifyReply {
+  return reply.header('access-control-allow-origin', '*').header('cache-control', 'public, max-age=60').send(document);
+}

@@ -1,0 +1,60 @@
+import { type CertificateVerification, maskName, verificationQuestions } from '@guantong/contracts';
+import { verifyCredential } from '@guantong/proofs/credential';
+import { AppError } from '../../../http/app-error.ts';
+import { type CertificateRecord, findCertificateByNumber, findNumber } from '../certificates.repository.ts';
+import type { CredentialWork } from '../credential-work.ts';
+import { readIssuerDocument } from '../issuers/issuer-documents.ts';
+import { registerOf } from '../issuers/issuer-register.ts';
+import { readStatusList } from '../issuers/status-lists.ts';
+import { HASH_PREFIX } from './verify-path.ts';
+
+/**
+ * Verifies a certificate for anybody, exactly as a stranger would from its files: each question answered by itself. Without
+ * the hash of the QR code the name is masked and the credential is not given out. Throws `certificate-not-found`.
+ */
+export async function verifyCertificate(
+  work: CredentialWork,
+  number: string,
+  hash: string | undefined,
+): Promise<CertificateVerification> {
+  const { tx, now } = work;
+  const record = await findCertificateByNumber(tx, number);
+  if (record === undefined) throw new AppError('certificate-not-found');
+  const { body_id: bodyId, list_number: list } = record;
+  const register = await registerOf(work, [bodyId]);
+  const report = await verifyCredential(record.credential, {
+    at: now.toISOString(),
+    didDocument: await readIssuerDocument(tx, bodyId),
+    statusLists: [
+      await readStatusList(work, { bodyId, list, purpose: 'revocation' }),
+      await readStatusList(work, { bodyId, list, purpose: 'suspension' }),
+    ],
+    register,
+  });
+  const paper = paperOf(record, hash);
+  return {
+    number: record.number,
+    kind: record.kind,
+    holder: paper === 'matches' ? record.person_name : maskName(record.person_name),
+    name: record.name,
+    level: record.level,
+    field: { code: record.field_code, name: record.field_name },
+    specialty: record.specialty,
+    issuer: report.content?.issuer ?? { name: '', did: '' },
+    committee:
+      record.committee_name === null ? null : { name: record.committee_name, approval: record.approval_number ?? '' },
+    obtainedOn: record.obtained_on,
+    issuedAt: record.issued_at,
+    state: record.state,
+    supersededBy: record.superseded_by === null ? null : ((await findNumber(tx, record.superseded_by)) ?? null),
+    paper,
+    findings: verificationQuestions.map((question) => ({ question, ...report[question] })),
+    verdict: paper === 'differs' ? 'not-valid' : report.verdict,
+    credential: paper === 'matches' ? record.credential : null,
+  };
+}
+
+function paperOf({ credential_sha256 }: CertificateRecord, hash: string | undefined): CertificateVerification['paper'] {
+  if (hash === undefined) return 'not-asked';
+  return credential_sha256.slice(0, HASH_PREFIX) === hash ? 'matches' : 'differs';
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { CaseState } from '@guantong/procedure';
+import { sql } from 'kysely';
+import { insertRows } from '../../../src/demonstration/insert-rows.ts';
+import { findApplication } from '../../../src/modules/applications/applications.repository.ts';
+import { insertCertificateSettings } from '../../../src/modules/credentials/numbers/certificate-settings.repository.ts';
+import { defaultTitlePattern } from '../../../src/modules/credentials/numbers/number-scheme.ts';
+import type { SeededOffice } from '../../support/seeded-office.ts';
+import { submitCase } from '../../support/submitted-case.ts';
+
+const system = { role: 'system', purpose: 'test' } as const;
+/** The day the committee passed the cases of these tests. */
+export const passedOn = '2026-06-10';
+
+/** The numbers of the body of the scene's title review. */
+export async function enterSettings({ office, seeded }: SeededOffice): Promise<void> {
+  await office.database.transaction(system, (tx) =>
+    insertCertificateSettings(tx, {
+      body_id: seeded.cycles.titleReview.body_id,
+      body_letter: 'S',
+      body_code: '0000',
+      site: '000123',
+      title_pattern: defaultTitlePattern,
+    }),
+  );
+}
+
+/** A case of the scene's technician whose result is confirmed: what comes before is tried elsewhere. */
+export async function confirmedCase(scene: SeededOffice): Promise<string> {
+  const { id } = await submitCase(scene);
+  await scene.office.database.transaction(system, async (tx) => {
+    const record = await findApplication(tx, id);
+    if (record === undefined) throw new Error('no case');
+    await tx
+      .updateTable('applications')
+      .set({
+        case_state: JSON.stringify(confirmed(record.case_state)),
+        state: 'confirmed',
+        waiting_for: null,
+        due_on: null,
+        reached_body_at: record.submitted_at,
+      })
+      .where('id', '=', id)
+      .execute();
+  });
+  return id;
+}
+
+/** As many copies of a case that is confirmed, each a case of its own. */
+export async function copyCases({ office }: SeededOffice, id: string, count: number): Promise<readonly string[]> {
+  return office.database.transaction(system, async (tx) => {
+    const { rows } = await sql<{ row: object }>`
+      select to_jsonb(applications) as row from applications where id = ${id}`.execute(tx);
+    const record = await findApplication(tx, id);
+    const ids = Array.from({ length: count }, () => randomUUID());
+    const copies = ids.map((copy) => ({
+      ...rows[0]?.row,
+      ...{ id: copy, number: copy, target_key: copy, state: 'confirmed', case_state: record?.case_state },
+    }));
+    await insertRows(tx, 'applications', copies);
+    return ids;
+  });
+}
+
+function confirmed(state: CaseState): CaseState {
+  return {
+    ...state,
+    state: 'confirmed',
+    result: {
+      passed: true,
+      basis: { kind: 'ballot', ids: ['round-1'], hash: '0'.repeat(64) },
+      on: passedOn,
+      publishedOn: passedOn,
+    },
+  };
+}
