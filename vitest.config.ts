@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/engine/test/**/*.test.ts'],
           exclude: [databaseTests],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       {
