@@ -40,11 +40,12 @@ export function cycleCovers(cycle: CycleRecord, target: Target): boolean {
 
 export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'body-chair' | 'bureau-supervisor';
 
-/** Whose turn it is in a case; nobody's once it is over or grouped. */
-export function waitingFor({ state, hold, submission }: CaseState): Party | null {
+/** Whose turn it is in a case; nobody's once it is over, and of cases evaluated as a group the group's. */
+export function waitingFor({ state, hold, submission, result }: CaseState): Party | null {
   if (hold !== null) return 'bureau-supervisor';
   // No employer can act: the applicant goes on to the body.
   if (turnOf[state] === 'employer-hr' && submission?.employerOnFile === false) return 'applicant';
+  if (state === 'under-evaluation' && result !== null) return 'body-chair';
   return turnOf[state];
 }
 
