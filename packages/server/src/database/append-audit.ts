@@ -8,13 +8,24 @@ export interface AuditEvent extends AuditDraft {
   readonly province?: string | undefined;
 }
 
+/** The last entry of a chain. */
+export interface ChainHead {
+  /** 0: there is none yet. */
+  readonly sequence: number;
+  readonly hash: string;
+}
+
 /**
- * Adds an entry to its chain in the transaction of what it tells of. Others who write to the chain wait until this
- * transaction ends, so add it last. Throws a TypeError for what the format does not allow (docs/proofs.md); the
- * database refuses an entry in the name of another actor.
+ * Adds an entry to its chain in the transaction of what it tells of, after the head where the caller has it. Others who write to
+ * the chain wait until this transaction ends, so add it last. Throws a TypeError for what the format does not allow
+ * (docs/proofs.md); the database refuses an entry in the name of another actor.
  */
-export async function appendAudit(transaction: DatabaseTransaction, event: AuditEvent): Promise<AuditEntry> {
-  const head = await lockHead(transaction, event.chain);
+export async function appendAudit(
+  transaction: DatabaseTransaction,
+  event: AuditEvent,
+  held?: ChainHead,
+): Promise<AuditEntry> {
+  const head = held ?? (await holdChain(transaction, event.chain));
   const entry = chainEntry(head.sequence === 0 ? null : head, event);
   await sql`
     with entry as (
@@ -44,13 +55,8 @@ export function auditEntryOf(row: Selectable<AuditEntriesTable>): AuditEntry {
   };
 }
 
-interface LockedHead {
-  readonly sequence: number;
-  readonly hash: string;
-}
-
 /** The head of a chain, made where there is none, held until the transaction ends. */
-async function lockHead(transaction: DatabaseTransaction, chain: string): Promise<LockedHead> {
+export async function holdChain(transaction: DatabaseTransaction, chain: string): Promise<ChainHead> {
   return transaction
     .insertInto('audit_heads')
     .values({ chain, sequence: 0, hash: '' })

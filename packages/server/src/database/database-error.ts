@@ -5,6 +5,7 @@ export const DatabaseError = pg.DatabaseError;
 
 /** PostgreSQL's error codes (appendix A of its manual) that the product looks at. */
 export const sqlState = {
+  featureNotSupported: '0A000',
   uniqueViolation: '23505',
   foreignKeyViolation: '23503',
   checkViolation: '23514',

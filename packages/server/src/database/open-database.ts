@@ -6,7 +6,7 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { createPostgresqlSessions } from './postgresql/postgresql-sessions.ts';
 import { type Migration, migrationsFolder, readMigrations } from './read-migrations.ts';
-import { createTransactions } from './run-transaction.ts';
+import { createTransactions, type TransactionParts } from './run-transaction.ts';
 import type { Schema } from './schema.ts';
 import type { SessionSource } from './session.ts';
 import { createSessionDialect, type TransactionScope } from './session-dialect.ts';
@@ -59,7 +59,8 @@ async function openEmbeddedDatabase(
   { onFault, onStopped = onFault }: OpenDatabaseOptions,
 ): Promise<Database> {
   const sessions = await openEmbedded({ folder, snapshot: snapshot ?? null, onFault: onStopped });
-  const { kysely, scope } = createQueryBuilder(sessions);
+  const parts = createQueryBuilder(sessions);
+  const { kysely } = parts;
   try {
     await migrate(kysely, migrations);
     await sql.raw(`set role ${APPLICATION_ROLE}`).execute(kysely);
@@ -68,7 +69,7 @@ async function openEmbeddedDatabase(
     throw error;
   }
   const endMaintenance = maintainEmbedded({ kysely, thread: sessions.thread, onFault });
-  return createDatabase({ kind: 'embedded', kysely, scope, beforeClose: endMaintenance });
+  return createDatabase({ ...parts, kind: 'embedded', beforeClose: endMaintenance });
 }
 
 async function openPostgresqlDatabase(
@@ -92,7 +93,8 @@ async function openPostgresqlDatabase(
   }
   const statementTimeout = place.statementTimeout ?? DEFAULT_STATEMENT_TIMEOUT;
   const sessions = createPostgresqlSessions({ url, role: APPLICATION_ROLE, connections, statementTimeout, onFault });
-  const { kysely, scope } = createQueryBuilder(sessions);
+  const parts = createQueryBuilder(sessions);
+  const { kysely } = parts;
   try {
     await checkRole(kysely);
   } catch (error) {
@@ -102,7 +104,7 @@ async function openPostgresqlDatabase(
       { cause: error },
     );
   }
-  return createDatabase({ kind: 'postgresql', kysely, scope });
+  return createDatabase({ ...parts, kind: 'postgresql' });
 }
 
 /** An address with options of its own would leave the login's role, which row security may not bind. */
@@ -111,22 +113,19 @@ async function checkRole(kysely: Kysely<Schema>): Promise<void> {
   if (rows[0]?.name !== APPLICATION_ROLE) throw new Error(`the role is ${rows[0]?.name}`);
 }
 
-interface QueryBuilder {
-  readonly kysely: Kysely<Schema>;
-  readonly scope: TransactionScope;
-}
-
-function createQueryBuilder(sessions: SessionSource): QueryBuilder {
+function createQueryBuilder(sessions: SessionSource): TransactionParts {
   const scope: TransactionScope = new AsyncLocalStorage();
-  return { kysely: new Kysely<Schema>({ dialect: createSessionDialect(sessions, scope) }), scope };
+  const dialect = createSessionDialect(sessions, scope);
+  return { kysely: new Kysely<Schema>({ dialect }), dialect, scope };
 }
 
-interface DatabaseParts extends QueryBuilder {
+interface DatabaseParts extends TransactionParts {
   readonly kind: Database['kind'];
   readonly beforeClose?: () => Promise<void>;
 }
 
-function createDatabase({ kind, kysely, scope, beforeClose }: DatabaseParts): Database {
+function createDatabase({ kind, beforeClose, ...parts }: DatabaseParts): Database {
+  const { kysely } = parts;
   let closed: Promise<void> | undefined;
   const close = async () => {
     await beforeClose?.();
@@ -135,7 +134,7 @@ function createDatabase({ kind, kysely, scope, beforeClose }: DatabaseParts): Da
   return {
     kind,
     kysely,
-    transaction: createTransactions(kysely, scope),
+    transaction: createTransactions(parts),
     close() {
       closed ??= close();
       return closed;

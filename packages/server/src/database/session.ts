@@ -7,6 +7,7 @@ export interface Answer {
 
 /** The use of one connection, from `open` to `release`. */
 export interface Session {
+  /** Statements are done in the order they were asked, whether or not the answer to the one before was waited for. */
   ask(sql: string, parameters: readonly (string | null)[]): Promise<Answer>;
   /**
    * Gives the connection back at once and resolves when everything committed on it survives a power cut. To be called

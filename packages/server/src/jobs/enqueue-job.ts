@@ -1,5 +1,7 @@
 import type { JsonValue } from '@guantong/proofs';
+import type { Insertable } from 'kysely';
 import type { DatabaseTransaction } from '../database/database.ts';
+import type { JobsTable } from './jobs.tables.ts';
 
 export interface NewJob {
   readonly id: string;
@@ -25,21 +27,31 @@ const MAX_ATTEMPTS = 8;
  * once (a server dies after its work and before saying so), so its handler must not mind. Returns whether it was made.
  */
 export async function enqueueJob(transaction: DatabaseTransaction, job: NewJob): Promise<boolean> {
-  const { now, runAt = now } = job;
+  return (await enqueueJobs(transaction, [job])) > 0;
+}
+
+/** The same for several at once. Returns how many were made. */
+export async function enqueueJobs(transaction: DatabaseTransaction, jobs: readonly NewJob[]): Promise<number> {
+  if (jobs.length === 0) return 0;
   const { numInsertedOrUpdatedRows = 0n } = await transaction
     .insertInto('jobs')
-    .values({
-      id: job.id,
-      kind: job.kind,
-      payload: JSON.stringify(job.payload),
-      run_at: runAt.toISOString(),
-      max_attempts: job.maxAttempts ?? MAX_ATTEMPTS,
-      idempotency_key: job.idempotencyKey ?? null,
-      account_id: job.accountId ?? null,
-      created_at: now.toISOString(),
-    })
+    .values(jobs.map(toRow))
     // Naming the column would need the right to read jobs, which who adds one for the product does not have.
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return numInsertedOrUpdatedRows > 0n;
+  return Number(numInsertedOrUpdatedRows);
+}
+
+function toRow(job: NewJob): Insertable<JobsTable> {
+  const { now, runAt = now } = job;
+  return {
+    id: job.id,
+    kind: job.kind,
+    payload: JSON.stringify(job.payload),
+    run_at: runAt.toISOString(),
+    max_attempts: job.maxAttempts ?? MAX_ATTEMPTS,
+    idempotency_key: job.idempotencyKey ?? null,
+    account_id: job.accountId ?? null,
+    created_at: now.toISOString(),
+  };
 }

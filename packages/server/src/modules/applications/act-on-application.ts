@@ -49,8 +49,7 @@ export async function takeAction(
   { version, kind, payload }: CaseActWithoutVersion & { readonly version?: number },
 ): Promise<void> {
   const { tx, actor, newId } = act;
-  await holdCase(tx, id);
-  const record = await findApplication(tx, id);
+  const [, record] = await Promise.all([holdCase(tx, id), findApplication(tx, id)]);
   if (record === undefined) throw new AppError('application-not-found');
   // Whoever waited for the case, or asked a server whose clock is behind, acts after what was done before.
   const now = laterOf(act.now, record.case_state.lastAt);
@@ -58,14 +57,17 @@ export async function takeAction(
   authorise(actor, `application.${kind}`, applicationSubject(record));
   const role = caseRoleOf(actor.role);
   if (role === undefined) throw new AppError('not-allowed');
-  const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
-  refuseClosed(cycle, kind);
+  const lockedCycle = lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
   const by = { accountId: actor.accountId, role };
   if (kind === 'submit' || kind === 'resubmit') {
-    const { action, frozen } = await submission({ ...act, now }, { record, cycle, kind, role });
+    const [cycle, applicant] = await Promise.all([lockedCycle, readApplicant(tx, record.person_id)]);
+    refuseClosed(cycle, kind);
+    const { action, frozen } = await submission({ ...act, now }, { record, cycle, kind, role, applicant });
     await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action, frozen });
     return;
   }
+  const cycle = await lockedCycle;
+  refuseClosed(cycle, kind);
   const completed = kind === 'file-objection' ? { ...payload, id: newId() } : payload;
   const action = toAction({ kind, payload: completed, at: now.toISOString(), actor: by });
   await takeStep({ tx, newId, now, by: { ...by, role: actor.role }, record, cycle, action });
@@ -78,17 +80,17 @@ interface Submission {
   readonly cycle: CycleRecord;
   readonly kind: 'submit' | 'resubmit';
   readonly role: CaseRole;
+  readonly applicant: Applicant;
 }
 
 /** Judges the dossier as it stands under the pinned policy and freezes it with the answer. */
 async function submission(
   act: ApplicationAct,
-  { record, cycle, kind, role }: Submission,
+  { record, cycle, kind, role, applicant }: Submission,
 ): Promise<{ readonly action: CaseAction; readonly frozen: Frozen }> {
-  const { tx, actor, now } = act;
+  const { actor, now } = act;
   const today = todayInChina(now);
   if (kind === 'submit') refuseOutsideOfDays(cycle, today);
-  const applicant = await readApplicant(tx, record.person_id);
   const { dossier } = applicant;
   const { request, assessment, policySha256 } = await judgeApplication(act, {
     cycle,
@@ -108,7 +110,7 @@ async function submission(
   if (route === undefined || (route.status !== 'eligible' && route.status !== 'undetermined'))
     throw notEligible(assessment.outcome);
   if (draft.routeId !== null && route.id !== draft.routeId) throw otherRoute(draft.routeId, routes);
-  const employer = await employerOf(act, dossier);
+  const employer = employerOf(applicant, today);
   const otherEmployer = kind === 'resubmit' && employer.id !== record.employer_id;
   if (otherEmployer && record.state === 'correction')
     throw new AppError('step-not-possible', { reason: employerStays });
@@ -122,13 +124,11 @@ async function submission(
     employer,
   };
   const answer = { ...submittedAnswerOf(route, dossier), employerOnFile: employer.id !== null };
+  const envelope = { at: now.toISOString(), actor: { accountId: actor.accountId, role } };
+  if (kind === 'submit') return { action: toAction({ kind, payload: answer, ...envelope }), frozen };
   // Another employer verifies everything afresh.
   const changed = otherEmployer ? placesOf(dossier) : changedPlaces(record, frozen);
-  const envelope = { at: now.toISOString(), actor: { accountId: actor.accountId, role } };
-  return {
-    action: toAction({ kind, payload: kind === 'submit' ? answer : { ...answer, changed }, ...envelope }),
-    frozen,
-  };
+  return { action: toAction({ kind, payload: { ...answer, changed }, ...envelope }), frozen };
 }
 
 const employerStays = {

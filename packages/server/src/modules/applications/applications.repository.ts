@@ -83,17 +83,21 @@ export async function listActions(tx: DatabaseTransaction, applicationId: string
     .execute();
 }
 
-export async function countActions(tx: DatabaseTransaction, applicationId: string): Promise<number> {
-  const { last } = await tx
-    .selectFrom('case_actions')
-    .select(({ fn }) => fn.coalesce(fn.max('sequence'), sql<number>`0`).as('last'))
-    .where('application_id', '=', applicationId)
+/** Adds an action to the end of the log of a case that is held, and tells its place: 1 is the first. */
+export async function appendAction(
+  tx: DatabaseTransaction,
+  row: Omit<Insertable<CaseActionsTable>, 'sequence'>,
+): Promise<number> {
+  const next = sql<number>`(
+    select coalesce(max(sequence), 0) + 1 from case_actions
+    where province = ${row.province} and application_id = ${row.application_id}
+  )`;
+  const { sequence } = await tx
+    .insertInto('case_actions')
+    .values({ ...row, sequence: next })
+    .returning('sequence')
     .executeTakeFirstOrThrow();
-  return last;
-}
-
-export async function insertAction(tx: DatabaseTransaction, row: Insertable<CaseActionsTable>): Promise<void> {
-  await tx.insertInto('case_actions').values(row).execute();
+  return sequence;
 }
 
 /** Cases whose time to correct ended before a day. */

@@ -6,14 +6,13 @@ import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import { lockCycle } from '../cycles/cycles.service.ts';
 import { recordChange } from '../organisations/record-change.ts';
-import { findOrganisation } from '../organisations/register/organisations.repository.ts';
 import type { ApplicationAct } from './application-act.ts';
 import { cycleCovers, dueOn, targetKey, waitingFor } from './application-subject.ts';
 import { holdApplicant, insertApplication, listOrdinals, takeNumber } from './applications.repository.ts';
 import { refuseOutsideOfDays } from './case-context.ts';
 import { emptyDraft } from './case-form.ts';
 import { judgeApplication } from './judge-application.ts';
-import { readApplicant } from './read-applicant.ts';
+import { type Applicant, readApplicant } from './read-applicant.ts';
 import { readApplication } from './read-application.ts';
 
 /**
@@ -36,9 +35,10 @@ export async function startApplication(
   await holdApplicant(tx, personId);
   const ordinals = await listOrdinals(tx, { personId, targetKey: key, year: cycle.year });
   const ordinal = freeOrdinal(ordinals, cycle.settings.applicationsPerTargetAndYear);
-  const { person, dossier } = await readApplicant(tx, personId);
+  const applicant = await readApplicant(tx, personId);
+  const { person, dossier } = applicant;
   const { assessment } = await judgeApplication(act, { cycle, target, dossier, today });
-  const employer = await employerOf(act, dossier);
+  const employer = employerOf(applicant, today);
   const state = createCase();
   const id = newId();
   const at = now.toISOString();
@@ -105,15 +105,13 @@ export function presentEmployment({ employments }: Dossier, day: string): Employ
   );
 }
 
-/** The present employer: its id where it is registered and on file. */
-export async function employerOf(
-  { tx, now }: ApplicationAct,
-  dossier: Dossier,
-): Promise<{ readonly id: string | null; readonly name: string | null }> {
-  const employer = presentEmployment(dossier, todayInChina(now))?.employer;
+/** The employer of a day: its id where it is registered and on file. */
+export function employerOf(
+  { dossier, registered }: Pick<Applicant, 'dossier' | 'registered'>,
+  day: string,
+): { readonly id: string | null; readonly name: string | null } {
+  const employer = presentEmployment(dossier, day)?.employer;
   if (employer === undefined) return { id: null, name: null };
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(employer.id);
-  const found = isId ? await findOrganisation(tx, employer.id) : undefined;
-  const onFile = found?.kind === 'employer' && found.state === 'filed';
-  return { id: onFile ? found.id : null, name: found?.name ?? employer.name ?? employer.id };
+  const onFile = registered.get(employer.id)?.onFile === true;
+  return { id: onFile ? employer.id : null, name: employer.name ?? employer.id };
 }

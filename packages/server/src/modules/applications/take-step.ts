@@ -3,13 +3,13 @@ import type { ApplicationDraft } from '@guantong/contracts';
 import type { Assessment, AssessmentRequest } from '@guantong/engine';
 import { applyAction, type CaseAction, type CaseActionKind, type CaseState, caseActions } from '@guantong/procedure';
 import { canonicalJson, type JsonValue } from '@guantong/proofs';
-import { appendAudit } from '../../database/append-audit.ts';
+import { type AuditEvent, appendAudit, holdChain } from '../../database/append-audit.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
 import { AppError } from '../../http/app-error.ts';
-import { enqueueJob } from '../../jobs/enqueue-job.ts';
+import { enqueueJobs, type NewJob } from '../../jobs/enqueue-job.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import { dueOn, waitingFor } from './application-subject.ts';
-import { type ApplicationRecord, countActions, insertAction, updateApplication } from './applications.repository.ts';
+import { type ApplicationRecord, appendAction, updateApplication } from './applications.repository.ts';
 import type { FrozenFact } from './applications.tables.ts';
 import { audiencesOf } from './audiences.ts';
 import { caseContextOf } from './case-context.ts';
@@ -47,33 +47,35 @@ export async function takeStep(step: StepToTake): Promise<CaseState> {
   const answer = applyAction(record.case_state, action, caseContextOf(cycle));
   if (!answer.ok) throw refusalOf(answer.problem);
   const { state } = answer;
-  const sequence = (await countActions(tx, record.id)) + 1;
   const { kind, at, actor, ...payload } = action;
-  await insertAction(tx, {
-    province: record.province,
-    application_id: record.id,
-    sequence,
-    kind,
-    actor_account: by.accountId,
-    actor_role: actor.role,
-    at,
-    payload: JSON.stringify(payload),
-  });
-  const saved = await updateApplication(tx, record, {
-    case_state: JSON.stringify(state),
-    state: state.state,
-    held: state.hold !== null,
-    waiting_for: waitingFor(state),
-    due_on: dueOn(state, cycle),
-    group_name: state.group,
-    updated_at: at,
-    reached_body_at: record.reached_body_at ?? (state.state === 'body-acceptance' ? at : null),
-    ...(frozen === undefined ? {} : frozenColumns(frozen, record, at)),
-  });
+  const chain = `case:${record.id}`;
+  const [sequence, saved, head] = await Promise.all([
+    appendAction(tx, {
+      province: record.province,
+      application_id: record.id,
+      kind,
+      actor_account: by.accountId,
+      actor_role: actor.role,
+      at,
+      payload: JSON.stringify(payload),
+    }),
+    updateApplication(tx, record, {
+      case_state: JSON.stringify(state),
+      state: state.state,
+      held: state.hold !== null,
+      waiting_for: waitingFor(state),
+      due_on: dueOn(state, cycle),
+      group_name: state.group,
+      updated_at: at,
+      reached_body_at: record.reached_body_at ?? (state.state === 'body-acceptance' ? at : null),
+      ...(frozen === undefined ? {} : frozenColumns(frozen, record, at)),
+    }),
+    holdChain(tx, chain),
+    enqueueJobs(tx, noticesOf({ newId, now, record, state, kind })),
+  ]);
   if (!saved) throw new AppError('version-stale');
-  await notify({ tx, newId, now, record, state, kind });
-  await appendAudit(tx, {
-    chain: `case:${record.id}`,
+  const event: AuditEvent = {
+    chain,
     province: record.province,
     at,
     actor: by,
@@ -86,7 +88,8 @@ export async function takeStep(step: StepToTake): Promise<CaseState> {
       actionSha256: digestOf(action),
       ...(frozen === undefined ? {} : { frozenSha256: digestOf({ request: frozen.request, draft: frozen.draft }) }),
     },
-  });
+  };
+  await appendAudit(tx, event, head);
   return state;
 }
 
@@ -123,7 +126,6 @@ function refusalOf(problem: Extract<ReturnType<typeof applyAction>, { ok: false 
 }
 
 interface Notice {
-  readonly tx: DatabaseTransaction;
   readonly newId: () => string;
   readonly now: Date;
   readonly record: ApplicationRecord;
@@ -131,20 +133,18 @@ interface Notice {
   readonly kind: CaseActionKind;
 }
 
-/** Tells everybody whom the step concerns. */
-async function notify({ tx, newId, now, record, state, kind }: Notice): Promise<void> {
+/** What tells everybody whom the step concerns. */
+function noticesOf({ newId, now, record, state, kind }: Notice): readonly NewJob[] {
   const title = caseActions[kind];
-  for (const audience of audiencesOf({ kind, before: record, after: state })) {
-    await enqueueJob(tx, {
-      id: newId(),
-      kind: 'notify',
-      now,
-      payload: {
-        applicationId: record.id,
-        audience,
-        subject: { zh: `${record.number}：${title.zh}`, en: `${record.number}: ${title.en}` },
-        link: `/office/applications/${record.id}`,
-      },
-    });
-  }
+  return audiencesOf({ kind, before: record, after: state }).map((audience) => ({
+    id: newId(),
+    kind: 'notify',
+    now,
+    payload: {
+      applicationId: record.id,
+      audience,
+      subject: { zh: `${record.number}：${title.zh}`, en: `${record.number}: ${title.en}` },
+      link: `/office/applications/${record.id}`,
+    },
+  }));
 }

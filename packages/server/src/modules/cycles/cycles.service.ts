@@ -55,8 +55,8 @@ export async function getCycle(tx: DatabaseTransaction, at: At): Promise<CycleRe
 
 /** The same; until the end of the transaction nobody changes, withdraws or closes it. */
 export async function lockCycle(tx: DatabaseTransaction, at: At): Promise<CycleRecord> {
-  await holdCycle(tx, at.id, 'use');
-  return getCycle(tx, at);
+  const [, record] = await Promise.all([holdCycle(tx, at.id, 'use'), getCycle(tx, at)]);
+  return record;
 }
 
 /** Cycles one may apply to on a day, the first to end first. At most 200. */

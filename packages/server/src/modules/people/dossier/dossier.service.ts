@@ -6,13 +6,15 @@ import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { Language } from '../../../http/preferred-language.ts';
 import { listEvidence } from '../evidence/evidence.repository.ts';
+import { listBansOfPerson } from '../integrity/ledger.repository.ts';
+import { withLedger } from '../integrity/with-ledger.ts';
 import type { OccupationNameOf } from './fact-words.ts';
 import { type FactRecord, findFact, listFacts, listFactVersions, listFrozenFacts } from './facts.repository.ts';
 import { addFact, changeFact, type DossierOwner, removeFact } from './facts.service.ts';
 import { findPerson, type PersonRecord, seesDossier } from './persons.repository.ts';
 import { dossierCan, presentFact, presentFactVersion, presentPerson, writeStep } from './present-dossier.ts';
 import { readRegisteredEmployers } from './registered-employers.ts';
-import { type AssembledDossier, toDossier } from './to-dossier.ts';
+import { type AssembledDossier, type RegisteredEmployers, toDossier } from './to-dossier.ts';
 
 /** How a dossier is told: names of occupations, and the language of problems. */
 export interface Telling {
@@ -55,18 +57,34 @@ export async function presentDossier(
   };
 }
 
-/** The dossier of the contract as it stands now, with the registers' word on employers. */
+/** The dossier of the contract as it stands now, with the registers' word on employers and on integrity. */
 export async function assembleDossier(
   { tx }: Pick<Act, 'tx'>,
   person: PersonRecord,
 ): Promise<AssembledDossier<FactRecord>> {
-  const facts = await listFacts(tx, person.id);
+  const [facts, bans] = await Promise.all([listFacts(tx, person.id), listBansOfPerson(tx, person.id)]);
+  return dossierOf(person, { facts, bans, registered: await readRegisteredEmployers(tx, facts) });
+}
+
+/** What a dossier is made of besides the person. */
+export interface DossierParts {
+  readonly facts: readonly FactRecord[];
+  readonly bans: Parameters<typeof withLedger>[1];
+  readonly registered: RegisteredEmployers;
+}
+
+/** The same from what was read before. */
+export function dossierOf(
+  person: PersonRecord,
+  { facts, bans, registered }: DossierParts,
+): AssembledDossier<FactRecord> {
   const { id, birth_on, retired_on } = person;
-  return toDossier(facts, await readRegisteredEmployers(tx, facts), {
+  const assembled = toDossier(facts, registered, {
     id,
     ...(birth_on === null ? {} : { birthDate: birth_on }),
     ...(retired_on === null ? {} : { retiredOn: retired_on }),
   });
+  return { ...assembled, dossier: withLedger(assembled.dossier, bans) };
 }
 
 export async function addOwnFact(act: Act, input: NewFact, telling: Telling): Promise<DossierFact> {

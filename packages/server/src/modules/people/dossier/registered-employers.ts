@@ -4,35 +4,37 @@ import { z } from 'zod';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { rightsOf } from '../../organisations/register/entries.service.ts';
 import { findOrganisation, findOrganisationByUscc } from '../../organisations/register/organisations.repository.ts';
-import type { FactValue, RegisteredEmployers } from './to-dossier.ts';
+import type { FactValue, RegisteredEmployer, RegisteredEmployers } from './to-dossier.ts';
 
 /** What the registers say of the employers that records name. */
 export async function readRegisteredEmployers(
   tx: DatabaseTransaction,
   facts: readonly FactValue[],
 ): Promise<RegisteredEmployers> {
-  const registered = new Map<string, Employer>();
-  for (const id of new Set(facts.map(employerIdOf))) {
-    const employer = id === undefined ? undefined : await findRegisteredEmployer(tx, id);
-    if (employer !== undefined) registered.set(employer.id, employer);
-  }
-  return registered;
+  const ids = [...new Set(facts.map(employerIdOf))].filter((id) => id !== undefined);
+  const found = (await Promise.all(ids.map((id) => findById(tx, id)))).filter((each) => each !== undefined);
+  return new Map(found.map((each) => [each.employer.id, each]));
 }
 
 /** An employer as the registers have it, by the id of the organisation or its unified social credit code. */
 export async function findRegisteredEmployer(tx: DatabaseTransaction, idOrCode: string): Promise<Employer | undefined> {
   const id = isUuid(idOrCode) ? idOrCode.toLowerCase() : await findIdByCode(tx, idOrCode);
-  const found = id === undefined ? undefined : await findOrganisation(tx, id);
+  return id === undefined ? undefined : (await findById(tx, id))?.employer;
+}
+
+async function findById(tx: DatabaseTransaction, id: string): Promise<RegisteredEmployer | undefined> {
+  const [found, rights] = await Promise.all([findOrganisation(tx, id), rightsOf(tx, id)]);
   if (found === undefined || found.kind !== 'employer') return undefined;
   const { name, region, employer_kind: kind, ownership } = found;
-  return {
+  const employer = {
     id: found.id,
     name,
     ...(region === 'CN' ? {} : { region }),
     ...(kind === null ? {} : { kind }),
     ...(ownership === null ? {} : { ownership }),
-    rights: await rightsOf(tx, found.id),
+    rights,
   };
+  return { employer, onFile: found.state === 'filed' };
 }
 
 /**

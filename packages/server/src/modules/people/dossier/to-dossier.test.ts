@@ -4,9 +4,8 @@ import { toDossier } from './to-dossier.ts';
 
 const registered = '0190a000-0000-7000-8000-000000000001';
 const pilot = { right: 'pilot-enterprise', from: '2025-12-22' } as const;
-const register = new Map([
-  [registered, { id: registered, name: '登记名称', region: '990100', kind: 'enterprise', rights: [pilot] } as const],
-]);
+const employer = { id: registered, name: '登记名称', region: '990100', kind: 'enterprise', rights: [pilot] } as const;
+const register = new Map([[registered, { employer, onFile: true }]]);
 const post = (id: string) => ({
   factId: id,
   list: 'employments' as const,
@@ -21,8 +20,8 @@ const ban = { factId: 'ban', list: 'integrityBan' as const, value: { from: '2020
 
 test('the registers decide what a registered employer is and may do; another has no rights', () => {
   const { dossier } = toDossier([post(registered), post('elsewhere')], register);
-  expect(dossier.employments.map(({ employer }) => employer)).toEqual([
-    register.get(registered),
+  expect(dossier.employments.map((employment) => employment.employer)).toEqual([
+    employer,
     { id: 'elsewhere', name: '自报名称', region: '440100' },
   ]);
 });

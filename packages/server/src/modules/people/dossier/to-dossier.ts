@@ -9,8 +9,15 @@ export interface FactValue {
   readonly verification?: FactVerification;
 }
 
-/** What the registers say of employers, by the id of the organisation. */
-export type RegisteredEmployers = ReadonlyMap<string, Employer>;
+/** An employer as the registers have it. */
+export interface RegisteredEmployer {
+  readonly employer: Employer;
+  /** Neither suspended nor removed. */
+  readonly onFile: boolean;
+}
+
+/** By the id of the organisation. */
+export type RegisteredEmployers = ReadonlyMap<string, RegisteredEmployer>;
 
 export interface AssembledDossier<Fact extends FactValue> {
   /** Exactly the dossier of the assessment contract. */
@@ -37,7 +44,7 @@ export function toDossier<Fact extends FactValue>(
   const dossier = dossierSchema.parse({ ...value, ...person });
   const employments = dossier.employments.map((employment) => ({
     ...employment,
-    employer: registered.get(employment.employer.id) ?? withoutRights(employment.employer),
+    employer: registered.get(employment.employer.id)?.employer ?? withoutRights(employment.employer),
   }));
   return {
     dossier: { ...dossier, employments },
