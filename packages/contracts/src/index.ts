@@ -32,6 +32,7 @@ export * from './evaluation/draw.schema.ts';
 export * from './evaluation/meeting.schema.ts';
 export * from './evaluation/review-group.schema.ts';
 export * from './evaluation/review-settings.schema.ts';
+export * from './evaluation/sheet.schema.ts';
 export {
   examCategorySchema,
   isoDateSchema,

@@ -5,7 +5,7 @@ create table review_settings (
   cycle_id uuid primary key references cycles (id),
   blindness text not null check (blindness in ('none', 'single', 'double')),
   collaboration_years integer not null check (collaboration_years between 1 and 10),
-  -- [{id, name: {zh, en}, most, weight}]
+  -- [{id, name: {zh, en}, maximum}]
   rubric jsonb not null,
   version integer not null default 1
 );
@@ -308,7 +308,7 @@ alter table ballots enable row level security;
 alter table ballots force row level security;
 create policy ballots_system on ballots using (guantong.is_system()) with check (guantong.is_system());
 
--- Dossier review: which expert scores which case, and the sheet. Marks and comment are the expert's alone until signed.
+-- Dossier review: which expert scores which case, and the sheet. What is filled in is the expert's alone until signed.
 create table scoring_sheets (
   id uuid primary key,
   application_id uuid not null,
@@ -319,8 +319,8 @@ create table scoring_sheets (
   -- What the case is called where the review is double-blind; the same for every expert of the case.
   case_code text not null,
   state text not null check (state in ('open', 'signed')),
-  -- Points by item of the rubric.
-  marks jsonb not null default '{}',
+  -- By item of the rubric.
+  scores jsonb not null default '{}',
   comment text not null default '',
   signed_at timestamptz,
   version integer not null default 1,
@@ -331,7 +331,7 @@ create index scoring_sheets_of_account on scoring_sheets (account_id);
 create index scoring_sheets_of_body on scoring_sheets (body_id, cycle_id);
 create function guantong.keep_sheet() returns trigger language plpgsql as $$
 declare
-  moving text[] := array['state', 'marks', 'comment', 'signed_at', 'version'];
+  moving text[] := array['state', 'scores', 'comment', 'signed_at', 'version'];
 begin
   if old.state = 'open' and to_jsonb(old) - moving = to_jsonb(new) - moving then
     return new;

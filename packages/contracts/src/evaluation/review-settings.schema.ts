@@ -16,7 +16,7 @@ export const rubricItemSchema = z
       .regex(/^[a-z][a-z0-9-]{0,39}$/)
       .describe('Id (标识).'),
     name: textSchema,
-    most: z.int().min(1).max(100).describe('Most points (满分).'),
+    maximum: z.number().multipleOf(0.1).min(0.1).max(100).describe('The most an item may get (满分).'),
   })
   .meta({ id: 'RubricItem', description: 'What a scoring sheet asks for (评分项).' });
 export type RubricItem = z.infer<typeof rubricItemSchema>;
@@ -24,14 +24,7 @@ export type RubricItem = z.infer<typeof rubricItemSchema>;
 const fields = {
   blindness: blindnessSchema,
   collaborationYears: z.int().min(1).max(10).describe('近几年内的合作须回避: years a collaboration counts.'),
-  rubric: z
-    .array(rubricItemSchema)
-    .min(1)
-    .max(20)
-    .refine((items) => items.reduce((sum, { most }) => sum + most, 0) === 100, {
-      message: 'expected points that add up to 100',
-    })
-    .describe('Items of the scoring sheet, 100 points in all (评分标准).'),
+  rubric: z.array(rubricItemSchema).min(1).max(20).describe('Items of the scoring sheet, 100 in all (评分标准).'),
 };
 
 /** How a cycle reviews; changed while the cycle is a draft. */

@@ -6,6 +6,7 @@ import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
 import type { ReviewSettingsTables } from '../modules/evaluation/groups/review-settings.tables.ts';
 import type { MeetingTables } from '../modules/evaluation/meetings/meetings.tables.ts';
+import type { SheetTables } from '../modules/evaluation/sheets/sheets.tables.ts';
 import type { OrganisationTables } from '../modules/organisations/organisations.tables.ts';
 import type { DossierTables } from '../modules/people/dossier/dossier.tables.ts';
 import type { IntegrityTables } from '../modules/people/integrity/integrity.tables.ts';
@@ -25,6 +26,7 @@ export interface Schema
     ReviewSettingsTables,
     DrawTables,
     MeetingTables,
+    SheetTables,
     BatchTables,
     CredentialTables,
     PublicityTables {

@@ -86,4 +86,9 @@ export const evaluationErrors = {
     ['投票请求不得带 Cookie', 'A ballot must not carry a cookie'],
     ['请不带登录信息发送，以免选票与人相连。', 'Send it without credentials, lest it tie the ballot to a person.'],
   ),
+  'sheet-not-found': entry(
+    404,
+    ['没有这份评分表', 'There is no such scoring sheet'],
+    ['请从评分表列表中选择。', 'Choose one from the list of sheets.'],
+  ),
 } as const;

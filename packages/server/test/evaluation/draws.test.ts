@@ -57,7 +57,7 @@ describe('review settings', () => {
     const draft = scene.seeded.cycles.draft.id;
     const double = { ...settings, version: 0, blindness: 'double' };
     expect(codeOf(await put(scene.clerk, draft, double))).toEqual([404, 'cycle-not-found']);
-    const uneven = [{ id: 'all', name: { zh: '总评', en: 'All' }, most: 90 }];
+    const uneven = [{ id: 'all', name: { zh: '总评', en: 'All' }, maximum: 90 }];
     expect(codeOf(await put(otherClerk, draft, { ...double, rubric: uneven }))).toEqual([422, 'request-invalid']);
     expect((await put(otherClerk, draft, double)).json()).toMatchObject({ blindness: 'double', version: 1 });
     expect(codeOf(await put(otherClerk, draft, double))).toEqual([409, 'version-stale']);

@@ -145,6 +145,12 @@ test('three cases: drawn by three parties, voted on in secret by eleven, publish
   await act(failed.id, 'decide-recheck', { upheld: true, reason: '评议记录缺项' });
   const again = await planMeeting(scene, draw, first.expertId);
   expect(again.items.map(({ application }) => application?.id)).toEqual([failed.id]);
+  // One meeting at a time has a case before it, and the count before the re-check comes back with nothing.
+  const twice = { drawId: draw.id, title: '再次会议', place: '某地', chair: first.expertId };
+  const plannedAt = '2026-07-06T01:00:00.000Z';
+  expect(codeOf(await post(clerk, '/meetings', { ...twice, plannedAt }))).toEqual([409, 'step-not-possible']);
+  expect((await post(chair, `${at}/results`, {})).json()).toEqual({ recorded: 0, pending: 0 });
+  expect((await get(chair, `/applications/${failed.id}`)).json().state).toBe('under-evaluation');
   expect((await get(clerk, `/evaluation/groups?cycle=${scene.cycleId}`)).json().items).toMatchObject([
     { group, cases: 3, underEvaluation: 1, ended: 2 },
   ]);

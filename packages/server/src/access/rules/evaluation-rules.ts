@@ -29,4 +29,13 @@ export const evaluationRules = {
   'meeting.sign': allow('签署会议纪要', 'Sign the minutes', ofExpert),
   'meeting.seal': allow('封存评审会议', 'Seal a meeting', ofChair),
   'meeting.record-results': allow('登记会议结果', 'Record the results of a sealed meeting', ofChair),
+  'sheet.assign': allow('分配评议专家', 'Assign experts to cases', ofClerk),
+  'sheet.list': allow('查看评分表列表', 'List scoring sheets', {
+    ...each(['body-clerk', 'body-chair', 'expert'], []),
+  }),
+  'sheet.read': allow('查看评分表', 'Read a scoring sheet', { ...body, ...ofExpert }),
+  'sheet.fill': allow('填写评分表', 'Fill in a scoring sheet', ofExpert),
+  'sheet.sign': allow('签署评分表', 'Sign a scoring sheet', ofExpert),
+  'opinion.write': allow('撰写评议组意见', 'Write the opinion of the group', ofExpert),
+  'opinion.sign': allow('签署评议组意见', 'Sign the opinion of the group', ofExpert),
 };

@@ -4,6 +4,7 @@ import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
+import { viewerOf } from '../viewer-of.ts';
 import { drawFileText, getDraw } from './act-on-draw.ts';
 import { drawSubject } from './draw-steps.ts';
 import { countDraws, listDrawCases, listDrawExperts, listDraws, listParties } from './draws.repository.ts';
@@ -20,7 +21,7 @@ export async function readDraw({ tx, actor }: Act, id: string): Promise<Draw> {
   authorise(actor, 'draw.read', drawSubject(record));
   const parties = await listParties(tx, id);
   const [experts, cases] = [await listDrawExperts(tx, id), await listDrawCases(tx, id)];
-  return presentDraw({ record, parties, experts, cases }, actor);
+  return presentDraw({ record, parties, experts, cases }, actor, await viewerOf(tx, actor, record.cycle_id));
 }
 
 export async function readDraws({ tx, actor }: Act, { page, size, ...filter }: DrawFilter & Page) {

@@ -1,8 +1,9 @@
-import type { Draw, DrawRow, PublicDraw } from '@guantong/contracts';
+import { type Draw, type DrawRow, drawSchema, type PublicDraw } from '@guantong/contracts';
 import { seatsNow } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { listCan } from '../../../access/list-can.ts';
 import { todayInChina } from '../../../http/today.ts';
+import { ofExpert, redact, type Viewer } from '../redact.ts';
 import { drawSteps, drawSubject } from './draw-steps.ts';
 import type { DrawExpertRecord, DrawRecord, listDrawCases, listDraws, PartyRecord } from './draws.repository.ts';
 
@@ -15,15 +16,15 @@ export interface DrawParts {
 }
 
 /** A draw for the body and the bureaus; names where row security lets the caller see them. */
-export function presentDraw({ record, parties, experts, cases }: DrawParts, actor: Actor): Draw {
+export function presentDraw({ record, parties, experts, cases }: DrawParts, actor: Actor, viewer: Viewer): Draw {
   const byId = new Map(experts.map((expert) => [expert.opaque_id, expert]));
   const place = (id: string, kind: 'skilled' | 'any' | null) => {
     const found = byId.get(id);
-    return { id, kind, expert: found === undefined ? null : { id: found.expert_id, name: found.name } };
+    return { id, kind, expert: found === undefined ? null : ofExpert({ id: found.expert_id, name: found.name }) };
   };
   const { file } = record;
   const taken = new Set(file?.redraws.map(({ replacement }) => replacement.id));
-  return {
+  return redact(drawSchema, viewer, {
     ...presentPublicDraw(record, parties),
     cycleId: record.cycle_id,
     cycleName: record.cycle_name,
@@ -34,7 +35,7 @@ export function presentDraw({ record, parties, experts, cases }: DrawParts, acto
     substitutes: (file?.substitutes ?? []).filter(({ id }) => !taken.has(id)).map(({ id }) => place(id, null)),
     cases: cases.map(({ opaque_id: id, number }) => ({ id, number })),
     can: listCan(actor, drawSubject(record), Object.values(drawSteps(record, parties, actor))),
-  };
+  });
 }
 
 /** What everybody may see: opaque ids, hashes, what was revealed. */

@@ -6,10 +6,14 @@ export const defaultReviewSettings: ReviewSettings = {
   blindness: 'none',
   collaborationYears: 3,
   rubric: [
-    { id: 'ethics', name: { zh: '职业道德与工作表现', en: 'Professional ethics and conduct' }, most: 10 },
-    { id: 'skill', name: { zh: '专业能力与技术技能水平', en: 'Professional and technical skill' }, most: 30 },
-    { id: 'achievements', name: { zh: '业绩成果', en: 'Achievements' }, most: 40 },
-    { id: 'contribution', name: { zh: '传承带徒与行业贡献', en: 'Teaching and contribution to the trade' }, most: 20 },
+    { id: 'ethics', name: { zh: '职业道德与工作表现', en: 'Professional ethics and conduct' }, maximum: 10 },
+    { id: 'skill', name: { zh: '专业能力与技术技能水平', en: 'Professional and technical skill' }, maximum: 30 },
+    { id: 'achievements', name: { zh: '业绩成果', en: 'Achievements' }, maximum: 40 },
+    {
+      id: 'contribution',
+      name: { zh: '传承带徒与行业贡献', en: 'Teaching and contribution to the trade' },
+      maximum: 20,
+    },
   ],
   version: 0,
   sources: {

@@ -1,4 +1,5 @@
 import type { ReviewSettings, ReviewSettingsChange } from '@guantong/contracts';
+import { checkRubric } from '@guantong/procedure';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
@@ -35,12 +36,10 @@ export async function changeReviewSettings(
   const cycle = await getCycle(tx, { id: cycleId, today: todayInChina(now) });
   authorise(actor, 'review-settings.change', cycleSubject(cycle));
   if (cycle.state !== 'draft') throw new AppError('step-not-possible', { reason: fixedWithNotice });
-  const ids = rubric.map(({ id }) => id);
-  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
-  if (twice >= 0) {
-    const problem = { path: `/rubric/${twice}/id`, expected: '每项一次 · each item once', found: ids[twice] ?? '' };
-    throw new AppError('request-invalid', { problems: [problem] });
-  }
+  const problems = checkRubric({ items: rubric }).map(({ words: { zh, en } }) => ({
+    ...{ path: '/rubric', expected: `${zh} · ${en}`, found: 'what was sent' },
+  }));
+  if (problems.length > 0) throw new AppError('request-invalid', { problems });
   const row = {
     cycle_id: cycleId,
     blindness,
@@ -53,7 +52,7 @@ export async function changeReviewSettings(
     region: cycle.jurisdiction,
     action: 'review-settings.change',
     subject: { kind: 'cycle', id: cycleId },
-    detail: { blindness, collaborationYears, rubric: ids },
+    detail: { blindness, collaborationYears, rubric: rubric.map(({ id }) => id) },
   });
   return reviewSettingsOf(tx, cycleId);
 }

@@ -1,6 +1,6 @@
 import type { MeetingAct } from '@guantong/contracts';
 import { defaultCommitteeSettings, type MeetingAction, type MeetingState } from '@guantong/procedure';
-import { type BallotRound, closeRound, createRoundKey } from '@guantong/proofs';
+import { type BallotRound, closeRound, createRoundKey, seatsNow } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
@@ -8,10 +8,12 @@ import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { sealToken } from '../../../keys/seal.ts';
 import { asProduct } from '../as-product.ts';
+import { getDraw } from '../draws/act-on-draw.ts';
+import { listDrawExperts } from '../draws/draws.repository.ts';
 import { laterThan } from '../later-than.ts';
 import { closeRoundRow, emptyBox, findRound, holdRound, insertRound, listRounds } from './ballots.repository.ts';
 import { getMeeting, getSeenMeeting, meetingSubject } from './meeting-subject.ts';
-import { holdMeeting, listItems, listMeetingMembers, type MeetingRecord } from './meetings.repository.ts';
+import { holdMeeting, listItems, listMeetingMembers, type MeetingRecord, takeAccounts } from './meetings.repository.ts';
 import { takeMeetingStep } from './take-meeting-step.ts';
 import { writeMinutes } from './write-minutes.ts';
 
@@ -33,6 +35,10 @@ export async function actOnMeeting(context: OfficeContext, actor: Actor, id: str
     const take = (action: MeetingAction) => takeMeetingStep(tx, record, { actor, action });
     switch (act.kind) {
       case 'open-meeting':
+        await refuseReplaced(tx, record);
+        await takeAccounts(tx, id);
+        await take({ kind: act.kind, at, actor: by });
+        return;
       case 'start-deliberation':
         await take({ kind: act.kind, at, actor: by });
         return;
@@ -81,6 +87,15 @@ export async function actOnMeeting(context: OfficeContext, actor: Actor, id: str
       }
     }
   });
+}
+
+/** A seat that was given to a substitute since the meeting was planned: it is planned anew. */
+async function refuseReplaced(tx: DatabaseTransaction, { draw_id, meeting_state }: MeetingRecord): Promise<void> {
+  const { file } = await getDraw(tx, draw_id);
+  const byId = new Map((await listDrawExperts(tx, draw_id)).map(({ opaque_id, expert_id }) => [opaque_id, expert_id]));
+  const seated = new Set(file === null ? [] : seatsNow(file).map(({ id }) => byId.get(id)));
+  if (meeting_state.plan.members.every(({ expertId }) => seated.has(expertId))) return;
+  throw new AppError('step-not-possible', { reason: seatsChanged });
 }
 
 /** What the sealed key of a round belongs to. */
@@ -141,6 +156,10 @@ async function close(tx: DatabaseTransaction, record: MeetingRecord, at: string)
   });
 }
 
+const seatsChanged = {
+  zh: '会议安排后席位已由候补替补，请取消本次会议并重新安排',
+  en: 'a substitute took a seat since this was planned: call the meeting off and plan it anew',
+};
 const nobodyPresides = {
   zh: '主任委员和副主任委员均未签到，无人主持',
   en: 'neither the chair nor a vice-chair has checked in: nobody presides',

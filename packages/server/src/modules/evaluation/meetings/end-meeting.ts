@@ -22,7 +22,10 @@ export async function signMinutes(
   id: string,
   { version, hash, password }: MinutesSignature,
 ): Promise<void> {
-  await context.database.transaction(actor, (tx) => getSeenMeeting(tx, actor, id));
+  await context.database.transaction(actor, async (tx) => {
+    const { record, membership } = await getSeenMeeting(tx, actor, id);
+    authorise(actor, 'meeting.sign', meetingSubject(record, membership));
+  });
   await confirmPassword(context, actor, password);
   await asProduct(context, 'meeting-sign', async (tx) => {
     await holdMeeting(tx, id);

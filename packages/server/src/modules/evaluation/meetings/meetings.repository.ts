@@ -139,6 +139,17 @@ export async function updateMeeting(
     .execute();
 }
 
+/** Takes over the accounts that experts have by now: without one nobody checks in. */
+export async function takeAccounts(tx: DatabaseTransaction, meetingId: string): Promise<void> {
+  await tx
+    .updateTable('meeting_members')
+    .from('experts')
+    .set(({ ref }) => ({ account_id: ref('experts.account_id') }))
+    .whereRef('experts.id', '=', 'meeting_members.expert_id')
+    .where('meeting_id', '=', meetingId)
+    .execute();
+}
+
 /** Says whether a member is in the room; as the member, for row security lets nobody else. */
 export async function saveCheckIn(tx: DatabaseTransaction, row: Insertable<MeetingCheckInsTable>): Promise<void> {
   await tx

@@ -2,13 +2,12 @@ import { type Meeting, type MeetingFilter, type MeetingRow, meetingRowSchema } f
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
-import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { asProduct } from '../as-product.ts';
-import { reviewSettingsOf } from '../groups/review-settings.service.ts';
-import { redact, type Viewer } from '../redact.ts';
+import { redact } from '../redact.ts';
+import { sideOf, viewerOf } from '../viewer-of.ts';
 import { findPaper, listRounds } from './ballots.repository.ts';
 import { getMeeting, getSeenMeeting, meetingSubject } from './meeting-subject.ts';
 import {
@@ -74,26 +73,6 @@ export async function* exportMeetings({ tx, actor }: Act, filter: MeetingFilter)
     const rows = await listMeetings(tx, filter, { offset, limit });
     yield* rows.map((row) => presentRow(actor, row));
     if (rows.length < limit) return;
-  }
-}
-
-/** Who reads, and how blind the review of the cycle is. */
-export async function viewerOf(tx: DatabaseTransaction, { role }: Actor, cycleId: string): Promise<Viewer> {
-  return { side: sideOf(role), blindness: (await reviewSettingsOf(tx, cycleId)).blindness };
-}
-
-function sideOf(role: Actor['role']): Viewer['side'] {
-  switch (role) {
-    case 'body-clerk':
-    case 'body-chair':
-      return 'body';
-    case 'expert':
-      return 'expert';
-    case 'bureau-officer':
-    case 'bureau-supervisor':
-      return 'bureau';
-    default:
-      return 'applicant';
   }
 }
 

@@ -11,11 +11,12 @@ import { drawSubject } from '../draws/draw-steps.ts';
 import { listDrawExperts } from '../draws/draws.repository.ts';
 import { listCasesToReview } from '../groups/review-groups.repository.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
+import { awaitsResult } from '../results/awaits-result.ts';
 import { insertMeeting } from './meetings.repository.ts';
 
 /**
- * Plans a meeting: its committee is who was drawn, its agenda the cases of the group that are under evaluation and have no
- * result, each by an id of its own. Throws `draw-not-found`, `draw-not-finished`, `not-allowed`, `step-not-possible`.
+ * Plans a meeting: its committee is who was drawn, its agenda the cases of the group that are under evaluation, have no
+ * result and are before no other meeting, each by an id of its own. Throws `draw-not-found`, `draw-not-finished`, `not-allowed`, `step-not-possible`.
  */
 export async function planMeeting(context: OfficeContext, actor: Actor, wanted: NewMeeting): Promise<string> {
   const { database, now, newId } = context;
@@ -31,8 +32,10 @@ export async function planMeeting(context: OfficeContext, actor: Actor, wanted: 
       ...{ expert_id, account_id, office: officeOf(expert_id, wanted) },
     }));
     const place = { cycleId: draw.cycle_id, group: draw.group_name };
-    const cases = (await listCasesToReview(tx, place)).filter((each) => isDue(each.state, each.case_state.result));
-    const items = cases.map(({ id }, index) => ({ item_id: newId(), application_id: id, place: index + 1 }));
+    const due: string[] = [];
+    for (const { id, state, case_state } of await listCasesToReview(tx, place))
+      if (state === 'under-evaluation' && case_state.result === null && !(await awaitsResult(tx, id))) due.push(id);
+    const items = due.map((application_id, index) => ({ item_id: newId(), application_id, place: index + 1 }));
     const plan = {
       members: members.map(({ expert_id: expertId, office }) => ({ expertId, office })),
       applicationIds: items.map(({ item_id }) => item_id),
@@ -76,10 +79,6 @@ export async function planMeeting(context: OfficeContext, actor: Actor, wanted: 
 function officeOf(expertId: string, { chair, viceChairs }: NewMeeting): MemberOffice {
   if (expertId === chair) return 'chair';
   return viceChairs.includes(expertId) ? 'vice-chair' : 'member';
-}
-
-function isDue(state: string, result: unknown): boolean {
-  return state === 'under-evaluation' && result === null;
 }
 
 const notDrawn = { zh: '副主任委员须为抽取产生的评委', en: 'a vice-chair is one of the experts drawn' };

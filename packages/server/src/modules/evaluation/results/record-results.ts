@@ -8,6 +8,7 @@ import type { CycleRecord } from '../../cycles/cycles.repository.ts';
 import { lockCycle } from '../../cycles/cycles.service.ts';
 import { getMeeting } from '../meetings/meeting-subject.ts';
 import { listItems } from '../meetings/meetings.repository.ts';
+import { listRecordedRounds } from './recorded-rounds.repository.ts';
 
 /** The outcome of one case in a sealed round. */
 export interface BallotOutcome extends ItemOutcome {
@@ -34,7 +35,7 @@ export async function recordResults(
     if (outcome === undefined) continue;
     await holdCase(tx, application_id);
     const record = await findApplication(tx, application_id);
-    if (record === undefined || record.case_state.result?.basis.ids.includes(outcome.roundId)) continue;
+    if (record === undefined || (await listRecordedRounds(tx, application_id)).has(outcome.roundId)) continue;
     const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
     const isDue = record.state === 'under-evaluation' && !record.held && record.case_state.result === null;
     const { target } = record;

@@ -1,0 +1,254 @@
+import {
+  type OpinionChange,
+  type ScoringSheet,
+  type SheetChange,
+  type SheetFilter,
+  type SheetRow,
+  sheetRowSchema,
+  sheetSchema,
+} from '@guantong/contracts';
+import { checkScores } from '@guantong/procedure';
+import type { Actor } from '../../../access/actor.ts';
+import { authorise } from '../../../access/authorise.ts';
+import { authoriseStep, listCan } from '../../../access/list-can.ts';
+import type { DatabaseTransaction } from '../../../database/database.ts';
+import { AppError } from '../../../http/app-error.ts';
+import type { OfficeContext } from '../../../http/route-context.ts';
+import { findApplication } from '../../applications/applications.repository.ts';
+import { targetWordsOf } from '../../applications/lists/present-application-row.ts';
+import { asProduct } from '../as-product.ts';
+import { reviewSettingsOf } from '../groups/review-settings.service.ts';
+import { recordEvaluation } from '../record-evaluation.ts';
+import { ofApplicant, ofExpert, ofPeer, redact } from '../redact.ts';
+import { viewerOf } from '../viewer-of.ts';
+import { sheetMaterial } from './sheet-material.ts';
+import { OPINION_SIGNATURES, sheetSteps, sheetSubject } from './sheet-steps.ts';
+import {
+  countSheets,
+  findOpinion,
+  insertOpinionSignature,
+  listSheets,
+  type OpinionRecord,
+  type SheetRecord,
+  saveOpinion,
+  seesSheet,
+  updateSheet,
+} from './sheets.repository.ts';
+
+/** A sheet with what is scored, as the caller may see it. Throws `sheet-not-found`, `not-allowed`. */
+export async function readSheet(context: OfficeContext, actor: Actor, id: string): Promise<ScoringSheet> {
+  return standing(context, actor, id, async ({ tx, record, opinion, rubric }) => {
+    authorise(actor, 'sheet.read', sheetSubject(record));
+    const application = await findApplication(tx, record.application_id);
+    if (application === undefined) throw new AppError('sheet-not-found');
+    const others = await listSheets(tx, { applicationId: record.application_id, state: 'signed' }, everything);
+    const isOwn = record.account_id === actor.accountId;
+    const mayRead = isOwn || record.state === 'signed';
+    const peers = others
+      .filter((each) => each.id !== record.id)
+      .map((each) => ({ name: each.expert_name, total: totalOf(each), comment: each.comment }));
+    return redact(sheetSchema, await viewerOf(tx, actor, record.cycle_id), {
+      ...head(context, actor, record),
+      version: record.version,
+      rubric,
+      scores: mayRead ? record.scores : null,
+      comment: mayRead ? record.comment : null,
+      material: sheetMaterial(application, context.library),
+      peers: record.state === 'signed' ? ofPeer(peers) : null,
+      opinion: opinion === undefined ? null : presentOpinion(opinion, record),
+      can: listCan(actor, sheetSubject(record), Object.values(sheetSteps({ sheet: record, rubric, opinion }))),
+    });
+  });
+}
+
+/** Sheets of the body, or of the expert who asks. */
+export async function readSheets(
+  context: OfficeContext,
+  actor: Actor,
+  { page, size, ...filter }: SheetFilter & { readonly page: number; readonly size: number },
+) {
+  authorise(actor, 'sheet.list');
+  const wanted = { ...filter, ...reachOf(actor) };
+  return asProduct(context, 'read-sheets', async (tx) => {
+    const rows = await listSheets(tx, wanted, { offset: (page - 1) * size, limit: size });
+    const items = [];
+    for (const row of rows) items.push(await presentRow({ context, tx, actor }, row));
+    return { items, total: await countSheets(tx, wanted), page, size };
+  });
+}
+
+/** All of a filter, at most 10,000, for an export. */
+export async function listAllSheets(
+  context: OfficeContext,
+  actor: Actor,
+  filter: SheetFilter,
+): Promise<readonly SheetRow[]> {
+  return (await readSheets(context, actor, { ...filter, page: 1, size: everything.limit })).items;
+}
+
+/** Saves what is filled in so far. Throws `version-stale`, `step-not-possible` once signed, `request-invalid`. */
+export async function fillSheet(context: OfficeContext, actor: Actor, id: string, change: SheetChange): Promise<void> {
+  const { scores, comment, version } = change;
+  await standing(context, actor, id, async ({ record, rubric, opinion }) => {
+    authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).fill);
+    // A sheet may be filled in little by little: what is missing is asked for at the signature.
+    const problems = checkScores({ items: rubric }, scores ?? {})
+      .filter(({ kind }) => kind !== 'score-missing')
+      .map(({ itemId, words: { zh, en } }) => ({
+        ...{ path: `/scores/${itemId.slice(0, 40)}`, expected: `${zh} · ${en}`, found: String(scores?.[itemId]) },
+      }));
+    if (problems.length > 0) throw new AppError('request-invalid', { problems });
+  });
+  await asExpert(
+    context,
+    actor,
+    { id, version },
+    {
+      ...(scores === undefined ? {} : { scores: JSON.stringify(scores) }),
+      ...(comment === undefined ? {} : { comment }),
+    },
+  );
+}
+
+/** Signs a sheet on which every item is scored; it then stays. Throws as `fillSheet`. */
+export async function signSheet(
+  context: OfficeContext,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
+  await standing(context, actor, id, async ({ record, rubric, opinion }) =>
+    authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).sign),
+  );
+  const at = context.now().toISOString();
+  await asExpert(context, actor, { id, version }, { state: 'signed', signed_at: at });
+  await standing(context, actor, id, ({ tx, record }) =>
+    recordEvaluation(tx, {
+      ...{ actor, at, cycleId: record.cycle_id, jurisdiction: record.jurisdiction },
+      action: 'sheet.sign',
+      subject: { kind: 'sheet', id },
+      detail: {},
+    }),
+  );
+}
+
+/** One of the experts of a case writes its opinion, or changes it before it is in force. */
+export async function writeOpinion(
+  context: OfficeContext,
+  actor: Actor,
+  id: string,
+  { version, text, recommends }: OpinionChange,
+): Promise<void> {
+  await standing(context, actor, id, async ({ tx, record, rubric, opinion }) => {
+    authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).writeOpinion);
+    const place = { applicationId: record.application_id, bodyId: record.body_id };
+    if (version !== (opinion?.version ?? 0) || !(await saveOpinion(tx, { ...place, version, text, recommends })))
+      throw new AppError('version-stale');
+  });
+}
+
+/** An expert of the case signs the opinion of that version. */
+export async function signOpinion(
+  context: OfficeContext,
+  actor: Actor,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<void> {
+  await standing(context, actor, id, async ({ tx, record, rubric, opinion }) => {
+    authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).signOpinion);
+    if (version !== opinion?.version) throw new AppError('version-stale');
+    const at = context.now().toISOString();
+    const { application_id, expert_id } = record;
+    await insertOpinionSignature(tx, { application_id, expert_id, account_id: actor.accountId, at });
+    await recordEvaluation(tx, {
+      ...{ actor, at, cycleId: record.cycle_id, jurisdiction: record.jurisdiction },
+      action: 'opinion.sign',
+      subject: { kind: 'application', id: application_id },
+      detail: { version },
+    });
+  });
+}
+
+interface Standing {
+  readonly tx: DatabaseTransaction;
+  readonly record: SheetRecord;
+  readonly opinion: OpinionRecord | undefined;
+  readonly rubric: ScoringSheet['rubric'];
+}
+
+const everything = { offset: 0, limit: 10_000 };
+
+/** The sheet as it stands, once row security has shown it to the caller. Throws `sheet-not-found`. */
+async function standing<T>(
+  context: OfficeContext,
+  actor: Actor,
+  id: string,
+  work: (standing: Standing) => Promise<T>,
+): Promise<T> {
+  const isSeen = await context.database.transaction(actor, (tx) => seesSheet(tx, id));
+  if (!isSeen) throw new AppError('sheet-not-found');
+  return asProduct(context, 'sheet', async (tx) => {
+    const [record] = await listSheets(tx, { id }, { offset: 0, limit: 1 });
+    if (record === undefined) throw new AppError('sheet-not-found');
+    const opinion = await findOpinion(tx, record.application_id);
+    const { rubric } = await reviewSettingsOf(tx, record.cycle_id);
+    return work({ tx, record, opinion, rubric });
+  });
+}
+
+/** Row security lets the expert alone write the own sheet, so it is written as the expert. */
+async function asExpert(
+  { database }: OfficeContext,
+  actor: Actor,
+  at: { readonly id: string; readonly version: number },
+  change: Parameters<typeof updateSheet>[2],
+): Promise<void> {
+  await database.transaction(actor, async (tx) => {
+    if (!(await updateSheet(tx, at, change))) throw new AppError('version-stale');
+  });
+}
+
+function reachOf({ role, accountId, organisationId }: Actor) {
+  return role === 'expert' ? { accountId } : { bodyId: organisationId };
+}
+
+interface Reading {
+  readonly context: OfficeContext;
+  readonly tx: DatabaseTransaction;
+  readonly actor: Actor;
+}
+
+async function presentRow({ context, tx, actor }: Reading, record: SheetRecord): Promise<SheetRow> {
+  return redact(sheetRowSchema, await viewerOf(tx, actor, record.cycle_id), head(context, actor, record));
+}
+
+function head({ library }: OfficeContext, { accountId }: Actor, record: SheetRecord) {
+  const mayRead = record.account_id === accountId || record.state === 'signed';
+  return {
+    id: record.id,
+    cycleId: record.cycle_id,
+    cycleName: record.cycle_name,
+    caseCode: record.case_code,
+    targetWords: targetWordsOf(library, record),
+    state: record.state,
+    total: mayRead ? totalOf(record) : null,
+    application: ofApplicant({
+      id: record.application_id,
+      number: record.number,
+      name: record.person_name,
+      employerName: record.employer_name,
+    }),
+    expert: ofExpert({ id: record.expert_id, name: record.expert_name }),
+  };
+}
+
+/** Of 100. In tenths, which add up without a remainder. */
+function totalOf({ scores }: Pick<SheetRecord, 'scores'>): number {
+  return Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
+}
+
+function presentOpinion({ version, text, recommends, signers }: OpinionRecord, { expert_id }: SheetRecord) {
+  return {
+    ...{ version, text, recommends, signatures: signers.length },
+    signedByMe: signers.includes(expert_id),
+    inForce: signers.length >= OPINION_SIGNATURES,
+  };
+}

@@ -1,0 +1,114 @@
+import type { Draw, ScoringSheet } from '@guantong/contracts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSheet } from '../support/read-sheet.ts';
+import { codeOf } from '../support/seeded-office.ts';
+import { type Seated, seatExperts } from './support/hold-meeting.ts';
+import { addGroupedCase, type GroupedCase, openReviewScene, type ReviewScene, stepOf } from './support/review-scene.ts';
+import { drawExperts } from './support/run-draw.ts';
+
+let scene: ReviewScene;
+let draw: Draw;
+let one: GroupedCase;
+let seated: readonly Seated[];
+const sheets = '/evaluation/sheets';
+beforeAll(async () => {
+  scene = await openReviewScene();
+  one = await addGroupedCase(scene, '示例丁');
+  await scene.moveTo('2026-06-25T01:00:00.000Z');
+  await stepOf(scene, one.id, 'body-clerk', 'start-evaluation', {}, '2026-06-25T00:00:00.000Z');
+  await scene.office.database.asOwner('update experts set employer_id = null');
+  draw = await drawExperts(scene, { seats: 11 });
+  seated = await seatExperts(scene, draw, '2026-06-25T01:00:00.000Z');
+});
+afterAll(() => scene.office.close());
+
+const full = { ethics: 9, skill: 25, achievements: 30, contribution: 15 };
+const patch = (as: Seated['as'] | undefined, id: string, body: object) =>
+  scene.office.ask('PATCH', `/api${sheets}/${id}`, { as, body });
+const put = (as: Seated['as'] | undefined, id: string, body: object) =>
+  scene.office.ask('PUT', `/api${sheets}/${id}/opinion`, { as, body });
+
+test('three experts score a case each on the own sheet and sign an opinion together', async () => {
+  const { clerk, chair, officer, post, get } = scene;
+  const [first, second, third, stranger] = seated;
+  if (!first || !second || !third || !stranger) throw new Error('eleven were drawn');
+  const chosen = [first, second, third].map(({ expertId }) => expertId);
+  const assign = (body: object, as = clerk) =>
+    post(as, '/evaluation/assignments', { drawId: draw.id, experts: chosen, applications: [one.id], ...body });
+  expect(codeOf(await assign({ experts: chosen.slice(1) }))).toEqual([422, 'request-invalid']);
+  expect(codeOf(await assign({ experts: [...chosen, one.id] }))).toEqual([409, 'step-not-possible']);
+  expect(codeOf(await assign({ applications: [draw.id] }))).toEqual([409, 'step-not-possible']);
+  expect(codeOf(await assign({}, officer))).toEqual([403, 'not-allowed']);
+  expect(codeOf(await assign({}, scene.people.otherClerk))).toEqual([404, 'draw-not-found']);
+  expect((await assign({})).json()).toEqual({ added: 3 });
+  expect((await assign({})).json()).toEqual({ added: 0 });
+
+  const idOf = async ({ as }: Seated) => (await get(as, sheets)).json().items[0].id;
+  const [mine, theirs] = [await idOf(first), await idOf(second)];
+  let sheet: ScoringSheet = (await get(first.as, `${sheets}/${mine}`)).json();
+  expect(sheet.material.statement).toBe('示例丁从事电气维修十四年。');
+  expect(sheet.material.achievements[0]).toMatchObject({ title: '示例丁接线工法', text: '节电一成' });
+  expect(sheet.rubric.reduce((sum, { maximum }) => sum + maximum, 0)).toBe(100);
+  // An expert sees the own sheet alone; applicants none at all.
+  expect(codeOf(await get(first.as, `${sheets}/${theirs}`))).toEqual([404, 'sheet-not-found']);
+  expect(codeOf(await get(stranger.as, `${sheets}/${mine}`))).toEqual([404, 'sheet-not-found']);
+  expect(codeOf(await get(one.worker, `${sheets}/${mine}`))).toEqual([404, 'sheet-not-found']);
+  expect(codeOf(await get(one.worker, sheets))).toEqual([403, 'not-allowed']);
+
+  const half = { version: sheet.version, scores: { ethics: 9 }, comment: '业绩突出' };
+  sheet = (await patch(first.as, mine, half)).json();
+  expect([sheet.scores, sheet.comment, sheet.total]).toEqual([{ ethics: 9 }, '业绩突出', 9]);
+  expect(codeOf(await patch(first.as, mine, half))).toEqual([409, 'version-stale']);
+  expect(codeOf(await patch(first.as, mine, { ...half, version: 2, scores: { ethics: 11 } }))).toEqual([
+    422,
+    'request-invalid',
+  ]);
+  expect(codeOf(await post(first.as, `${sheets}/${mine}/sign`, { version: 2 }))).toEqual([409, 'step-not-possible']);
+  // Until it is signed a sheet is the expert's alone.
+  const seen = (await get(clerk, `${sheets}/${mine}`)).json();
+  expect([seen.scores, seen.comment, seen.total, seen.expert.name]).toEqual([null, null, null, first.name]);
+  expect(codeOf(await patch(clerk, mine, { version: 2, scores: full }))).toEqual([403, 'not-allowed']);
+
+  const draft = { version: 0, text: '业绩真实，建议通过。', recommends: true };
+  expect(codeOf(await put(first.as, mine, draft))).toEqual([409, 'step-not-possible']);
+  for (const expert of [first, second, third]) {
+    const id = await idOf(expert);
+    const { version } = (await get(expert.as, `${sheets}/${id}`)).json();
+    const filled = await patch(expert.as, id, { version, scores: full });
+    expect(filled.statusCode, filled.body).toBe(200);
+    const signed = await post(expert.as, `${sheets}/${id}/sign`, { version: version + 1 });
+    expect(signed.statusCode, signed.body).toBe(200);
+    expect(codeOf(await patch(expert.as, id, { version: version + 2, scores: full }))).toEqual([
+      409,
+      'step-not-possible',
+    ]);
+  }
+  expect((await get(chair, `${sheets}/${mine}`)).json()).toMatchObject({ total: 79, scores: full });
+  expect((await get(first.as, `${sheets}/${mine}`)).json().peers).toHaveLength(2);
+
+  expect((await put(first.as, mine, draft)).json().opinion).toMatchObject({
+    version: 1,
+    signatures: 0,
+    inForce: false,
+  });
+  for (const expert of [first, second])
+    await post(expert.as, `${sheets}/${await idOf(expert)}/opinion/sign`, { version: 1 });
+  // Whoever changes it asks for every signature anew.
+  const changed = await put(second.as, theirs, { ...draft, version: 1, text: '业绩真实、成效明显，建议通过。' });
+  expect(changed.json().opinion).toMatchObject({ version: 2, signatures: 0 });
+  for (const expert of [first, second, third])
+    await post(expert.as, `${sheets}/${await idOf(expert)}/opinion/sign`, { version: 2 });
+  expect((await get(clerk, `${sheets}/${mine}`)).json().opinion).toMatchObject({ signatures: 3, inForce: true });
+  expect(codeOf(await put(first.as, mine, { ...draft, version: 2 }))).toEqual([409, 'step-not-possible']);
+  expect(codeOf(await post(first.as, `${sheets}/${mine}/opinion/sign`, { version: 2 }))).toEqual([
+    409,
+    'step-not-possible',
+  ]);
+  const rows = readSheet((await get(clerk, `${sheets}/export.xlsx`)).rawPayload);
+  expect(rows.slice(1).map((row) => row[6])).toEqual([79, 79, 79]);
+  expect(codeOf(await get(officer, sheets))).toEqual([403, 'not-allowed']);
+});
+
+test('the database keeps a signed sheet, whoever asks', async () => {
+  await expect(scene.office.database.asOwner(`update scoring_sheets set scores = '{}'`)).rejects.toThrow('stays');
+});
