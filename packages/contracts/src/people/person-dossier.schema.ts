@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceRefSchema } from '../applications/application-parts.schema.ts';
 import { canSchema } from '../can.schema.ts';
 import { isoDateSchema } from '../fields.schema.ts';
-import { pageFields } from '../list.schema.ts';
+import { listSchema, pageFields } from '../list.schema.ts';
 import { idSchema } from '../organisations/organisation-fields.schema.ts';
 import { textSchema } from '../text.schema.ts';
 
@@ -173,3 +173,24 @@ export const inboxSchema = z
   })
   .meta({ id: 'Inbox', description: 'Messages to the account, the latest first (消息).' });
 export type Inbox = z.infer<typeof inboxSchema>;
+
+export const employeeFilterSchema = z.strictObject({
+  name: z.string().trim().max(100).optional().describe('Part of the name (姓名包含).'),
+  sort: z.enum(['name', '-name', 'since', '-since']).default('name').describe('Order (排序).'),
+});
+export type EmployeeFilter = z.infer<typeof employeeFilterSchema>;
+export const employeeListQuerySchema = z.strictObject({ ...employeeFilterSchema.shape, ...pageFields });
+export type EmployeeListQuery = z.infer<typeof employeeListQuerySchema>;
+
+export const employeeSchema = z
+  .strictObject({
+    id: idSchema.describe('Id of the person (人员编号).'),
+    name: z.string().describe('Name (姓名).'),
+    residentId: z.string().nullable().describe('Masked (证件号码，遮盖).'),
+    birthOn: isoDateSchema.nullable().describe('Born on (出生日期).'),
+    since: isoDateSchema.describe('First day of the posts that run here (在本单位起始日).'),
+  })
+  .meta({ id: 'Employee', description: 'Somebody whose post with the caller’s employer runs (本单位人员).' });
+export type Employee = z.infer<typeof employeeSchema>;
+export const employeeListSchema = listSchema(employeeSchema);
+export type EmployeeList = z.infer<typeof employeeListSchema>;

@@ -100,6 +100,22 @@ test('the resident id is in clear on its screen alone, while the application is 
   ]);
 });
 
+test('the employer lists those whose post with it runs, masked, and exports them; nobody else has such a list', async () => {
+  const former = await office.actors.signedIn('worker', { name: '测试乙' });
+  await addFact(office, former, postAt(employer.id, { from: '2010-01-01', to: '2014-12-31' }));
+  const list = await office.ask('GET', '/api/persons?name=测试', { as: hr });
+  expect([list.statusCode, list.json()]).toMatchObject([
+    200,
+    { total: 1, items: [{ id: worker.actor.personId, name: '测试甲', residentId: maskResidentId(residentId) }] },
+  ]);
+  expect((await office.ask('GET', '/api/persons', { as: otherHr })).json().total).toBe(0);
+  expect((await office.ask('GET', '/api/persons?sort=age', { as: hr })).statusCode).toBe(422);
+  expect((await office.ask('GET', '/api/persons', { as: clerk })).statusCode).toBe(403);
+  expect((await office.ask('GET', '/api/persons', {})).statusCode).toBe(401);
+  const file = await office.ask('GET', '/api/persons/export.xlsx', { as: hr });
+  expect([file.statusCode, file.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+});
+
 test('the employer adds reviews and posts of its own from the personnel file, which the person cannot change', async () => {
   const facts = `/api/persons/${worker.actor.personId}/facts`;
   const added = await office.ask('POST', facts, { as: hr, body: review(2023) });

@@ -38,6 +38,12 @@ const personDossier = createRoute({
   component: lazyPage(() => import('../features/dossier/person-dossier.page.tsx'), 'PersonDossierPage'),
 });
 
+const employees = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyPage(() => import('../features/people/employee-list.page.tsx'), 'EmployeeListPage'),
+});
+
 const reviewImport = createRoute({
   getParentRoute: () => shell,
   path: '/people/reviews',
@@ -164,6 +170,24 @@ const expertEdit = createRoute({
   component: lazyPage(() => import('../features/experts/expert-form.page.tsx'), 'ExpertEditPage'),
 });
 
+const certificates = createRoute({
+  getParentRoute: () => shell,
+  path: '/certificates',
+  component: lazyPage(() => import('../features/certificates/certificates.page.tsx'), 'CertificatesPage'),
+});
+
+const issue = createRoute({
+  getParentRoute: () => shell,
+  path: '/certificates/issue',
+  component: lazyPage(() => import('../features/certificates/issue.page.tsx'), 'IssuePage'),
+});
+
+const certificate = createRoute({
+  getParentRoute: () => shell,
+  path: '/certificates/$id',
+  component: lazyPage(() => import('../features/certificates/certificate.page.tsx'), 'CertificatePage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -193,6 +217,7 @@ export const officeRoutes = shell.addChildren([
   workbench,
   dossier,
   personDossier,
+  employees,
   reviewImport,
   applications,
   apply,
@@ -214,6 +239,9 @@ export const officeRoutes = shell.addChildren([
   newExpert,
   expert,
   expertEdit,
+  certificates,
+  issue,
+  certificate,
   accounts,
   newAccount,
   accountDetail,

@@ -6,15 +6,12 @@ import { SelectField } from '../../components/select-field.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { accessText } from './access.text.ts';
-import { type AccessAction, type AccessTable, fetchAccessTable } from './api.ts';
+import { type AccessAction, type AccessTable, accessTableQuery } from './api.ts';
 
 /** The access table of the house, as the server itself uses it. */
 export function AccessPage() {
   const text = useText(accessText);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['access-table'],
-    queryFn: ({ signal }) => fetchAccessTable(signal),
-  });
+  const { data, error, refetch } = useQuery(accessTableQuery);
   return (
     <div className="page">
       <PageHead title={text.title} lead={text.lead} />

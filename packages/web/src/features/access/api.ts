@@ -1,4 +1,5 @@
 import type { AccessTableView } from '@guantong/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
 
@@ -7,6 +8,11 @@ export type AccessTable = AccessTableView;
 
 export type AccessAction = AccessTableView['actions'][number];
 
-export async function fetchAccessTable(signal: AbortSignal): Promise<AccessTable> {
+export const accessTableQuery = queryOptions({
+  queryKey: ['access-table'],
+  queryFn: ({ signal }) => fetchAccessTable(signal),
+});
+
+async function fetchAccessTable(signal: AbortSignal): Promise<AccessTable> {
   return readAnswer<AccessTable>(await callApi('/api/access', { signal }), ['roles', 'actions', 'conditions']);
 }

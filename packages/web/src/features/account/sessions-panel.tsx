@@ -7,6 +7,7 @@ import { ProblemState } from '../../office/states/problem-state.tsx';
 import { useProblemWords } from '../../office/states/problem-words.ts';
 import { accountText } from './account.text.ts';
 import { endSession, fetchSessions, type OwnSession } from './api.ts';
+import { deviceName } from './device-name.ts';
 
 /** Where the caller is signed in; any of it but the present one can be ended here. */
 export function SessionsPanel() {
@@ -57,13 +58,4 @@ function SessionLine({ session, onEnd }: { readonly session: OwnSession; readonl
       {!current && <Button onClick={onEnd}>{text.end}</Button>}
     </li>
   );
-}
-
-// The browser and the system out of what a browser says of itself; the whole of it tells nobody anything.
-function deviceName(userAgent: string | null): string | undefined {
-  if (userAgent === null) return undefined;
-  const browser = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => userAgent.includes(`${name}/`));
-  const system = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS X', 'Linux'].find((name) => userAgent.includes(name));
-  const parts = [browser === 'Edg' ? 'Edge' : browser, system].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' · ');
 }

@@ -6,6 +6,7 @@ import { sayInstant } from '../../office/days/say-instant.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { useProblemWords } from '../../office/states/problem-words.ts';
 import { endSession } from '../account/api.ts';
+import { deviceName } from '../account/device-name.ts';
 import { accountsText } from './accounts.text.ts';
 import { fetchSessionsOf } from './api.ts';
 
@@ -42,7 +43,8 @@ export function AccountSessions({ accountId, mayEnd }: AccountSessionsProps) {
         {data?.map(({ id, userAgent, lastSeenAt }) => (
           <li key={id} className="row row-apart">
             <span>
-              {userAgent ?? '—'} <span className="soft small">{text.lastSeen(sayInstant(lastSeenAt, language))}</span>
+              {deviceName(userAgent) ?? text.unknownDevice}{' '}
+              <span className="soft small">{text.lastSeen(sayInstant(lastSeenAt, language))}</span>
             </span>
             {mayEnd && (
               <Button danger loading={ending.isPending} onClick={() => ending.mutate(id)}>

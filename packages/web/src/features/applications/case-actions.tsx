@@ -3,6 +3,7 @@ import { caseActions } from '@guantong/procedure';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { colon } from '../../lib/language/punctuation.ts';
 import { ActionDialog } from './action-dialog.tsx';
 import { actionFields, foremost, gravely } from './action-fields.ts';
 import { applicationsText } from './applications.text.ts';
@@ -43,7 +44,9 @@ export function CaseActions({ view, onChanged, onStale }: CaseProps & { readonly
         <ul className="plain-list soft small">
           {refused.map(({ kind, whyNot }) => (
             <li key={kind}>
-              {say(caseActions[kind])}：{whyNot !== undefined && namePlaces(say(whyNot), view, say)}
+              {say(caseActions[kind])}
+              {say(colon)}
+              {whyNot !== undefined && namePlaces(say(whyNot), view, say)}
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { LoadingState } from '../../components/states.tsx';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { colon, inBrackets } from '../../lib/language/punctuation.ts';
 import { sayInstant } from '../../office/days/say-instant.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { fetchApplication } from './api.ts';
@@ -66,7 +67,8 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
             <ul className="plain-list">
               {view.facts.map((fact) => (
                 <li key={fact.pointer}>
-                  {say(fact.words)}（{text[fact.verification]}）
+                  {say(fact.words)}
+                  {say(inBrackets(text[fact.verification]))}
                 </li>
               ))}
             </ul>
@@ -74,7 +76,8 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
           <Row title={text.answer}>
             {status !== undefined && (
               <>
-                {say(status.title)}：
+                {say(status.title)}
+                {say(colon)}
                 {status.citations.map(({ number, title, clause }) => `${number ?? say(title)} ${clause}`).join('；')}
               </>
             )}
@@ -86,7 +89,9 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
                 .filter(({ detail, kind }) => detail !== null && kind !== 'verify-item')
                 .map(({ sequence, at, title, detail, by }) => (
                   <li key={sequence}>
-                    {sayInstant(at, language)} {say(by)} {say(title)}：{detail !== null && say(detail)}
+                    {sayInstant(at, language)} {say(by)} {say(title)}
+                    {say(colon)}
+                    {detail !== null && say(detail)}
                   </li>
                 ))}
             </ul>

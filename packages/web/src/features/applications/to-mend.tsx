@@ -1,6 +1,7 @@
 import type { ApplicationView } from '@guantong/contracts';
 import type { ReactNode } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { colon, inBrackets } from '../../lib/language/punctuation.ts';
 import { WindowNote } from '../../office/steps/window-note.tsx';
 import { applicationsText } from './applications.text.ts';
 
@@ -31,8 +32,10 @@ function Items({ title, items, children }: ItemsProps) {
       <ul className="plain-list">
         {items.map(({ pointer, label, reason, clause }) => (
           <li key={pointer}>
-            <strong>{say(label)}</strong>：{reason}
-            {clause !== null && <span className="soft">（{clause}）</span>}
+            <strong>{say(label)}</strong>
+            {say(colon)}
+            {reason}
+            {clause !== null && <span className="soft">{say(inBrackets(clause))}</span>}
           </li>
         ))}
       </ul>

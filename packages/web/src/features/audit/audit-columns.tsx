@@ -1,8 +1,12 @@
 import './audit.css';
+import { useQuery } from '@tanstack/react-query';
 import { Disclosure } from '../../components/disclosure.tsx';
-import { useText } from '../../lib/language/language.tsx';
+import { Said } from '../../components/said.tsx';
+import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Column } from '../../office/data-table/column.ts';
 import { Instant } from '../../office/days/instant.tsx';
+import { InsideLink } from '../../office/page/inside-link.tsx';
+import { accessTableQuery } from '../access/api.ts';
 import type { AuditEntry } from './api.ts';
 import { auditText } from './audit.text.ts';
 
@@ -19,7 +23,7 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
     title: { zh: '操作', en: 'Action' },
     heading: true,
     filter: { kind: 'text' },
-    render: ({ action }) => <span className="figures audit-code">{action}</span>,
+    render: ({ action }) => <Action action={action} />,
   },
   {
     key: 'actor',
@@ -42,7 +46,7 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
     filter: { kind: 'text' },
     render: ({ chain, sequence }) => (
       <span className="figures audit-code">
-        {chain} · {sequence}
+        <InsideLink href={`/office/audit?${new URLSearchParams({ chain })}`}>{chain}</InsideLink> · {sequence}
       </span>
     ),
   },
@@ -59,11 +63,26 @@ interface EntryProps {
   readonly entry: AuditEntry;
 }
 
-function Who({ entry: { actor } }: EntryProps) {
-  const text = useText(auditText);
+/** An action in the words of the access table, where that has it, and by its code, which the filter takes. */
+function Action({ action }: Pick<AuditEntry, 'action'>) {
+  const { data } = useQuery(accessTableQuery);
+  const words = data?.actions.find((each) => each.action === action)?.words;
   return (
     <>
-      {actor.displayName ?? text.system} <span className="soft small">{actor.role}</span>
+      {words !== undefined && <Said text={words} />} <span className="figures audit-action">{action}</span>
+    </>
+  );
+}
+
+function Who({ entry: { actor } }: EntryProps) {
+  const text = useText(auditText);
+  const say = useSay();
+  const { data } = useQuery(accessTableQuery);
+  const role = data?.roles.find((each) => each.role === actor.role)?.name;
+  return (
+    <>
+      {actor.displayName ?? text.system}{' '}
+      <span className="soft small">{role === undefined ? actor.role : say(role)}</span>
     </>
   );
 }

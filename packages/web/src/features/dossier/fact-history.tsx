@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '../../components/dialog.tsx';
 import { LoadingState } from '../../components/states.tsx';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { colon } from '../../lib/language/punctuation.ts';
 import { sayInstant } from '../../office/days/say-instant.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { fetchFactHistory } from './api.ts';
@@ -40,7 +41,9 @@ export function FactHistory({ fact, onClose }: FactHistoryProps) {
             </div>
             {version.note !== null && (
               <p className="soft small">
-                {text.note}：{version.note}
+                {text.note}
+                {say(colon)}
+                {version.note}
               </p>
             )}
           </li>

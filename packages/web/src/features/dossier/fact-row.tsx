@@ -1,6 +1,7 @@
 import type { DossierFact } from '@guantong/contracts';
 import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { colon } from '../../lib/language/punctuation.ts';
 import { dossierText } from './dossier.text.ts';
 import { isUnregisteredPost } from './registered-employer.ts';
 
@@ -30,7 +31,9 @@ export function FactRow({ fact, actions }: FactRowProps) {
       </div>
       {fact.note !== null && (
         <p className="soft small">
-          {text.note}：{fact.note}
+          {text.note}
+          {say(colon)}
+          {fact.note}
         </p>
       )}
       {actions !== undefined && isUnregisteredPost(fact) && <p className="soft small">{text.unregisteredHelp}</p>}

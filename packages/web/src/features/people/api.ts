@@ -1,6 +1,12 @@
-import type { ReviewImportResult } from '@guantong/contracts';
+import type { Employee, ReviewImportResult } from '@guantong/contracts';
 import { sendForm } from '../../lib/send-form.ts';
-import { readAnswer } from '../../office/api/read-answer.ts';
+import { callApi } from '../../office/api/call-api.ts';
+import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
+
+/** People whose post with the employer of the caller runs. */
+export async function fetchEmployees(params: URLSearchParams, signal: AbortSignal): Promise<ListPage<Employee>> {
+  return readList<Employee>(await callApi(`/api/persons?${params}`, { signal }));
+}
 
 export const reviewTemplateAddress = '/api/persons/reviews/template.xlsx';
 

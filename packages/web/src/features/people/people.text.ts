@@ -2,6 +2,9 @@ import { defineText } from '../../lib/language/define-text.ts';
 
 export const peopleText = defineText(
   {
+    title: '本单位人员',
+    lead: '工作经历关联本单位且仍在任职的人员。可以查看档案、补充年度考核。',
+    empty: '还没有人。本人在档案的工作经历中选择本单位后，会出现在这里。',
     reviewsTitle: '批量导入年度考核',
     reviewsLead:
       '为在本单位任职的人员导入人事档案中的年度考核。先核对、后写入；写入的记录注明由单位提供，本人不能修改。',
@@ -27,6 +30,9 @@ export const peopleText = defineText(
     cancel: '不写入',
   },
   {
+    title: 'Our people',
+    lead: 'Those whose post with your organisation runs by their dossier: read it, and tell their annual reviews.',
+    empty: 'Nobody yet. Who names your organisation as a present employer in the dossier appears here.',
     reviewsTitle: 'Import annual reviews',
     reviewsLead:
       'For people who hold a post with your organisation, from their personnel files. You look first, then write; records are marked as told by the employer, and the person cannot change them.',

@@ -2,7 +2,8 @@ import type { ReviewImportResult } from '@guantong/contracts';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useText } from '../../lib/language/language.tsx';
+import { useSay, useText } from '../../lib/language/language.tsx';
+import { colon } from '../../lib/language/punctuation.ts';
 import { ExportButton } from '../../office/data-table/export-button.tsx';
 import type { FileRule } from '../../office/form/file-rule.ts';
 import { FileUpload } from '../../office/form/file-upload.tsx';
@@ -72,6 +73,7 @@ interface PreviewProps {
 
 function Preview({ previewed: { file, result }, onWritten, onClose }: PreviewProps) {
   const text = useText(peopleText);
+  const say = useSay();
   const writing = useMutation({ mutationFn: () => sendReviews({ file, preview: false }), onSuccess: onWritten });
   const count = (kind: string) => result.items.filter((item) => item.result === kind).length;
   const fresh = count('new');
@@ -79,7 +81,8 @@ function Preview({ previewed: { file, result }, onWritten, onClose }: PreviewPro
     <section className="office-panel stack stack-tight">
       <h2>{text.rowsTitle}</h2>
       <p role="status">
-        {file.name}：
+        {file.name}
+        {say(colon)}
         {result.items.length === 0
           ? text.noRows
           : text.summary(fresh, count('present'), count('contradicts') + count('faulty'))}

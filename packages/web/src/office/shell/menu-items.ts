@@ -40,9 +40,9 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'application.list',
   },
   {
-    key: 'reviews',
-    title: { zh: '考核导入', en: 'Import reviews' },
-    link: linkOptions({ to: '/office/people/reviews' }),
+    key: 'people',
+    title: { zh: '本单位人员', en: 'Our people' },
+    link: linkOptions({ to: '/office/people' }),
     needs: 'dossier.add-from-file',
   },
   {

@@ -3,6 +3,9 @@ import {
   dossierFactSchema,
   dossierImportResultSchema,
   dossierImportSchema,
+  employeeFilterSchema,
+  employeeListQuerySchema,
+  employeeListSchema,
   employerFactSchema,
   factChangeSchema,
   factHistorySchema,
@@ -132,6 +135,28 @@ export const addEmployerFactDocument: RouteDocument = {
   body: jsonBody(employerFactSchema),
   answers: jsonAnswer('已新增', 'Added', dossierFactSchema, 201),
   errors: changes,
+};
+
+export const listEmployeesDocument: RouteDocument = {
+  operation: 'listEmployees',
+  tag,
+  summary: { zh: '本单位人员', en: 'People of one’s own employer' },
+  description: {
+    zh: '工作经历关联本单位且仍在任职的人员；证件号码遮盖。',
+    en: 'Those whose post with the employer runs by their dossier; resident ids are masked.',
+  },
+  query: employeeListQuerySchema,
+  answers: jsonAnswer('人员', 'The people', employeeListSchema),
+  errors: ['request-invalid', ...signedIn],
+};
+
+export const exportEmployeesDocument: RouteDocument = {
+  operation: 'exportEmployees',
+  tag,
+  summary: { zh: '导出本单位人员', en: 'Export the people of one’s own employer' },
+  query: employeeFilterSchema,
+  answers: workbookAnswer,
+  errors: ['request-invalid', ...signedIn],
 };
 
 export const reviewTemplateDocument: RouteDocument = {

@@ -1,7 +1,10 @@
-import { employerFactSchema, personDossierQuerySchema } from '@guantong/contracts';
+import {
+  employeeFilterSchema,
+  employeeListQuerySchema,
+  employerFactSchema,
+  personDossierQuerySchema,
+} from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
-import type { Actor } from '../../../access/actor.ts';
-import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { parseInput } from '../../../http/parse-input.ts';
 import { languageOf } from '../../../http/preferred-language.ts';
@@ -13,12 +16,15 @@ import { acceptUploads } from '../evidence/accept-uploads.ts';
 import { readUpload } from '../evidence/read-upload.ts';
 import {
   addEmployerFactDocument,
+  exportEmployeesDocument,
   importReviewsDocument,
+  listEmployeesDocument,
   personParamsSchema,
   readPersonDocument,
   reviewTemplateDocument,
 } from './dossier.document.ts';
 import { tellingOf } from './dossier.routes.ts';
+import { authoriseEmployer, exportEmployees, readEmployees } from './employees.service.ts';
 import { addEmployerFact, importReviews } from './employer-facts.service.ts';
 import { readPersonDossier } from './person-dossier.service.ts';
 import { readReviewRows } from './review-rows.ts';
@@ -31,6 +37,21 @@ const REVIEW_FILE = 2 * 1024 * 1024;
 export async function addPersonDossierRoutes(app: FastifyInstance, office: OfficeContext): Promise<void> {
   const { limits, authenticator, database, library, config, keys, now, newId } = office;
 
+  app.get('/api/persons', { onRequest: limits.requests, config: { document: listEmployeesDocument } }, (request) =>
+    runAct(office, request, (act) => readEmployees(act, parseInput(employeeListQuerySchema, request.query, 'query'))),
+  );
+  app.get(
+    '/api/persons/export.xlsx',
+    { onRequest: limits.requests, config: { document: exportEmployeesDocument } },
+    async (request, reply) => {
+      const language = languageOf(request);
+      const name = language === 'zh' ? '本单位人员' : 'employees';
+      const bytes = await runAct(office, request, (act) =>
+        exportEmployees(act, { filter: parseInput(employeeFilterSchema, request.query, 'query'), language, name }),
+      );
+      return sendWorkbook(reply, name, bytes);
+    },
+  );
   app.get(
     '/api/persons/:id/dossier',
     { onRequest: limits.requests, config: { document: readPersonDocument } },
@@ -62,7 +83,7 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
     '/api/persons/reviews/template.xlsx',
     { onRequest: limits.requests, config: { document: reviewTemplateDocument } },
     async (request, reply) => {
-      authoriseFileOf(await authenticator.authenticate(request));
+      authoriseEmployer(await authenticator.authenticate(request));
       const language = languageOf(request);
       return sendWorkbook(
         reply,
@@ -80,7 +101,7 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
       async (request) => {
         const actor = await authenticator.authenticate(request);
         // Before the file is read: whoever may not import need not send one.
-        authoriseFileOf(actor);
+        authoriseEmployer(actor);
         const { bytes, fields } = await readUpload(request);
         const rows = await readReviewRows({
           bytes,
@@ -97,12 +118,6 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
         );
       },
     );
-  });
-}
-
-function authoriseFileOf(actor: Actor): void {
-  authorise(actor, 'dossier.add-from-file', {
-    employerIds: actor.organisationId === null ? [] : [actor.organisationId],
   });
 }
 
