@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { versionSchema } from '../organisations/organisation-fields.schema.ts';
 import { sourceSchema } from '../source.schema.ts';
-import { textSchema } from '../text.schema.ts';
 
 export const blindnessKinds = ['none', 'single', 'double'] as const;
 export type Blindness = (typeof blindnessKinds)[number];
@@ -15,7 +14,12 @@ export const rubricItemSchema = z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,39}$/)
       .describe('Id (标识).'),
-    name: textSchema,
+    name: z
+      .strictObject({
+        zh: z.string().trim().min(1).max(100).describe('In Chinese (中文).'),
+        en: z.string().trim().min(1).max(100).describe('In English (英文).'),
+      })
+      .describe('Name (名称).'),
     maximum: z.number().multipleOf(0.1).min(0.1).max(100).describe('The most an item may get (满分).'),
   })
   .meta({ id: 'RubricItem', description: 'What a scoring sheet asks for (评分项).' });
