@@ -22,6 +22,6 @@ export default defineConfig(({ command }) => {
       // In bytes before compression; what matters is the first load, which a browser test holds to 250 KB gzip.
       chunkSizeWarningLimit: 800,
     },
-    server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+    server: { proxy: { '/api': 'http://127.0.0.1:8080', '/issuers': 'http://127.0.0.1:8080' } },
   };
 });

@@ -26,7 +26,7 @@ export const targets = {
     entry: join(root, 'packages/web/index.html'),
     sources: [
       ...['web/src', 'web/build', 'web/public', 'web/index.html', 'web/vite.config.ts'],
-      ...['contracts/src', 'engine/src', 'policies'],
+      ...['contracts/src', 'engine/src', 'procedure/src', 'proofs/src', 'policies'],
     ].map((path) => join(root, 'packages', path)),
     build: buildWeb,
   },

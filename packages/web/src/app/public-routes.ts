@@ -68,6 +68,21 @@ const publicity = createRoute({
   component: lazyPage(() => import('../features/notices/publicity.page.tsx'), 'PublicityPage'),
 });
 
+const loadVerify = () => import('../features/verify/verify.page.tsx');
+
+const verify = createRoute({
+  getParentRoute: () => layout,
+  path: '/verify',
+  component: lazyPage(loadVerify, 'VerifyPage'),
+});
+
+// Where the QR code of a certificate leads.
+const verification = createRoute({
+  getParentRoute: () => layout,
+  path: '/verify/$number',
+  component: lazyPage(loadVerify, 'VerifyPage'),
+});
+
 const access = createRoute({
   getParentRoute: () => layout,
   path: '/docs/access',
@@ -84,6 +99,8 @@ export const publicRoutes = layout.addChildren([
   notices,
   notice,
   publicity,
+  verify,
+  verification,
   signIn,
   register,
   access,

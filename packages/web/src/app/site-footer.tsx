@@ -10,8 +10,8 @@ export function SiteFooter() {
     <footer className="site-footer">
       <div className="page stack stack-tight small">
         <p>
-          <Link to="/notices">{text.noticesFull}</Link> · <Link to="/publicity">{text.publicity}</Link> ·{' '}
-          <Link to="/sign-in">{text.signIn}</Link>
+          <Link to="/verify">{text.verify}</Link> · <Link to="/notices">{text.noticesFull}</Link> ·{' '}
+          <Link to="/publicity">{text.publicity}</Link> · <Link to="/sign-in">{text.signIn}</Link>
         </p>
         <p>{text.footerPrivacy}</p>
         <p>{text.footerLimit}</p>

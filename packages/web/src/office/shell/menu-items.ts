@@ -40,6 +40,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'application.list',
   },
   {
+    key: 'wallet',
+    title: { zh: '我的证书', en: 'My certificates' },
+    link: linkOptions({ to: '/office/certificates' }),
+    needs: 'certificate.wallet',
+  },
+  {
     key: 'people',
     title: { zh: '本单位人员', en: 'Our people' },
     link: linkOptions({ to: '/office/people' }),
@@ -75,6 +81,12 @@ export const menuItems: readonly MenuItem[] = [
     link: linkOptions({ to: '/office/experts/$id', params: { id: 'own' } }),
     needs: 'expert.read',
     role: 'expert',
+  },
+  {
+    key: 'certificates',
+    title: { zh: '证书', en: 'Certificates' },
+    link: linkOptions({ to: '/office/certificates' }),
+    needs: 'certificate.list',
   },
   {
     key: 'accounts',

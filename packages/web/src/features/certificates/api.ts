@@ -1,0 +1,54 @@
+import type { ApplicationRow, Certificate, CertificateAct, CertificateRow, Wallet } from '@guantong/contracts';
+import type { ThingKind } from '../../office/acts/thing.ts';
+import { callApi } from '../../office/api/call-api.ts';
+import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
+
+const base = '/api/certificates';
+
+function readCertificate(answer: unknown): Certificate {
+  return readAnswer<Certificate>(answer, ['id', 'number', 'state', 'verifyPath', 'can']);
+}
+
+export async function fetchCertificates(
+  params: URLSearchParams,
+  signal: AbortSignal,
+): Promise<ListPage<CertificateRow>> {
+  return readList<CertificateRow>(await callApi(`${base}?${params}`, { signal }));
+}
+
+/** Certificates, each with a page of its own. */
+export const certificateKind: ThingKind<Certificate> = {
+  name: 'certificate',
+  list: 'certificates',
+  fetch: async (id, signal) => readCertificate(await callApi(`${base}/${id}`, { signal })),
+};
+
+/** The reader's own certificates. */
+export async function fetchWallet(signal: AbortSignal): Promise<Wallet> {
+  return readAnswer<Wallet>(await callApi('/api/wallet', { signal }), ['items']);
+}
+
+export async function takeCertificateAct(id: string, act: CertificateAct): Promise<Certificate> {
+  return readCertificate(await callApi(`${base}/${id}/actions`, { method: 'POST', body: act }));
+}
+
+/** Cases of the body whose result is confirmed and which have no certificate yet. */
+export async function fetchConfirmedCases(
+  params: URLSearchParams,
+  signal: AbortSignal,
+): Promise<ListPage<ApplicationRow>> {
+  const confirmed = new URLSearchParams([...params, ['state', 'confirmed']]);
+  return readList<ApplicationRow>(await callApi(`/api/applications?${confirmed}`, { signal }));
+}
+
+export async function issueCertificate(applicationId: string): Promise<Certificate> {
+  return readCertificate(await callApi(`/api/applications/${applicationId}/certificate`, { method: 'POST' }));
+}
+
+export function pdfAddress(id: string): string {
+  return `${base}/${id}/certificate.pdf`;
+}
+
+export function credentialAddress(id: string): string {
+  return `${base}/${id}/credential.json`;
+}
