@@ -37,7 +37,9 @@ create table certificate_settings (
   body_letter text not null check (body_letter in ('Y', 'S')),
   body_code text not null check (body_code ~ '^[0-9]{4}$'),
   site text not null check (site ~ '^[0-9]{6}$'),
-  title_pattern text not null check (length(title_pattern) between 4 and 60),
+  title_template text not null check (length(title_template) between 4 and 60),
+  -- What stands for the body in the numbers of titles: no two bodies have the same.
+  title_body text not null unique check (title_body ~ '^[A-Z0-9]{1,12}$'),
   version integer not null default 1
 );
 

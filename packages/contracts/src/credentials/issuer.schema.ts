@@ -16,11 +16,15 @@ const settingsFields = {
     .string()
     .regex(/^[0-9]{6}$/)
     .describe('机构（站点）序列: six digits.'),
-  titlePattern: z
+  titleTemplate: z
     .string()
     .min(4)
     .max(60)
-    .describe('职称证书编号样式: plain characters and {province} {site} {year} {series} {level} {serial:6}.'),
+    .describe('职称证书编号样式: capitals, digits and hyphens around {body} {year} {level} {serial}.'),
+  titleBody: z
+    .string()
+    .regex(/^[A-Z0-9]{1,12}$/)
+    .describe('职称证书编号中的机构代号: no two bodies have the same.'),
 };
 
 export const certificateSettingsSchema = z

@@ -1,10 +1,7 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { from } from '@digitalbazaar/ed25519-multikey';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { issue } from '@digitalbazaar/vc';
 import { multikeyContext } from './credential-contexts.ts';
 import { createDocumentLoader } from './document-loader.ts';
 import type { IssuerKeyPair } from './issuer-key-pair.ts';
+import { loadLinkedData } from './linked-data.ts';
 
 export interface SigningKey extends IssuerKeyPair {
   readonly did: string;
@@ -19,7 +16,8 @@ export async function signDocument(
   at: string,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { did, name, publicKeyMultibase, secretKeyMultibase } = key;
-  const pair = await from({
+  const { issue, DataIntegrityProof, cryptosuite, keyFrom } = await loadLinkedData();
+  const pair = await keyFrom({
     '@context': multikeyContext,
     type: 'Multikey',
     id: `${did}#${name}`,

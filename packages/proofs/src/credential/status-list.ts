@@ -1,8 +1,8 @@
-import { createList, decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import { canonicalJson, toCanonicalJson } from '../canonical/canonical-json.ts';
 import { checkRecord, isRecord } from '../canonical/check-record.ts';
 import { statusListContexts } from './credential-contexts.ts';
 import { isInstantInSeconds, isListAddress } from './form-rules.ts';
+import { loadStatusLists } from './linked-data.ts';
 import { type SigningKey, signDocument } from './sign-document.ts';
 import { proofFields, type SigningProof } from './signing-proof.ts';
 import { statusListLength } from './status-list-length.ts';
@@ -27,6 +27,7 @@ export async function issueStatusList(
   places: Iterable<number>,
   key: SigningKey,
 ): Promise<Readonly<Record<string, unknown>>> {
+  const { createList } = await loadStatusLists();
   const list = await createList({ length: statusListLength });
   for (const place of places) list.setStatus(place, true);
   return signDocument(buildStatusList(content, await list.encode()), key, content.at);
@@ -57,6 +58,7 @@ export function readStatusList(value: unknown): ReadStatusList | undefined {
 
 /** The bit of one place. Only for a list whose signature was verified: the list is unpacked. */
 export async function statusAt({ encodedList }: ReadStatusList, index: number): Promise<boolean> {
+  const { decodeList } = await loadStatusLists();
   const list = await decodeList({ encodedList });
   if (index >= list.length) throw new RangeError(`the list has ${list.length} places, asked for ${index}`);
   return list.getStatus(index);

@@ -1,8 +1,6 @@
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { verifyCredential } from '@digitalbazaar/vc';
 import type { IssuerKeys } from './did-document.ts';
 import { createDocumentLoader } from './document-loader.ts';
+import { loadLinkedData } from './linked-data.ts';
 import type { SigningProof } from './signing-proof.ts';
 
 /** Whether the proof of a document was made by the key it names. Dates, status and what the key may do are judged elsewhere. */
@@ -11,6 +9,7 @@ export async function verifySignature(
   proof: SigningProof,
   issuer: IssuerKeys,
 ): Promise<boolean> {
+  const { verifyCredential, DataIntegrityProof, cryptosuite } = await loadLinkedData();
   const { verified } = await verifyCredential({
     credential: structuredClone(document),
     suite: new DataIntegrityProof({ cryptosuite }),

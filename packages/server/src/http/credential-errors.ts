@@ -21,8 +21,8 @@ export const credentialErrors = {
     422,
     ['职称证书编号样式有误', 'The pattern for titles is not valid'],
     [
-      '样式须含 {site} {year} {level} {serial:6}，其余为字母、数字或汉字。',
-      'It needs {site} {year} {level} {serial:6}, else letters, digits or Chinese characters.',
+      '样式由大写字母、数字、连字符和 {body} {year} {level} {serial} 各一次组成。',
+      'Capitals, digits and hyphens, with {body} {year} {level} {serial} once each.',
     ],
   ),
   'issuer-not-found': entry(

@@ -62,7 +62,7 @@ describe('issuing', () => {
       state: 'issued',
       supersedes: null,
     });
-    expect(certificate.number).toMatch(/^ZC\d{2}00012320263000001$/);
+    expect(certificate.number).toMatch(/^GT[0-9A-F]{8}20263000001$/);
     expect(parseCertificateNumber(certificate.number)).toMatchObject({ value: { kind: 'unrecognised' } });
     expect((await issue(chair)).json()).toMatchObject({ id: certificate.id, number: certificate.number });
     const view = await ask('GET', `/api/applications/${applicationId}`, { as: scene.people.worker });
@@ -114,7 +114,7 @@ describe('who sees a certificate', () => {
     expect(wallet.json().items).toMatchObject([{ id: certificate.id, verifyPath: certificate.verifyPath }]);
     expect((await ask('GET', '/api/wallet', { as: other })).json().items).toEqual([]);
     expect(codeOf(await ask('GET', '/api/wallet', { as: hr }))).toEqual([403, 'not-allowed']);
-    expect((await ask('GET', '/api/certificates?number=ZC', { as: chair })).json()).toMatchObject({ total: 1 });
+    expect((await ask('GET', '/api/certificates?number=GT', { as: chair })).json()).toMatchObject({ total: 1 });
     expect((await ask('GET', '/api/certificates', { as: otherClerk })).json()).toMatchObject({ total: 0 });
     const sheet = await ask('GET', '/api/certificates/export.xlsx', { as: chair });
     expect(sheet.statusCode).toBe(200);

@@ -31,7 +31,8 @@ export interface CertificateSettingsTable {
   body_letter: 'Y' | 'S';
   body_code: string;
   site: string;
-  title_pattern: string;
+  title_template: string;
+  title_body: string;
   version: Generated<number>;
 }
 

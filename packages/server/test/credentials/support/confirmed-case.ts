@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseState } from '@guantong/procedure';
+import { type CaseState, defaultTitleNumberPattern } from '@guantong/procedure';
 import { sql } from 'kysely';
 import { insertRows } from '../../../src/demonstration/insert-rows.ts';
 import { findApplication } from '../../../src/modules/applications/applications.repository.ts';
 import { insertCertificateSettings } from '../../../src/modules/credentials/numbers/certificate-settings.repository.ts';
-import { defaultTitlePattern } from '../../../src/modules/credentials/numbers/number-scheme.ts';
 import type { SeededOffice } from '../../support/seeded-office.ts';
 import { submitCase } from '../../support/submitted-case.ts';
 
@@ -12,15 +11,19 @@ const system = { role: 'system', purpose: 'test' } as const;
 /** The day the committee passed the cases of these tests. */
 export const passedOn = '2026-06-10';
 
-/** The numbers of the body of the scene's title review. */
-export async function enterSettings({ office, seeded }: SeededOffice): Promise<void> {
+/** The codes of a body; absent: of the one of the scene's title review. */
+export async function enterSettings(
+  { office, seeded }: SeededOffice,
+  bodyId = seeded.cycles.titleReview.body_id,
+): Promise<void> {
   await office.database.transaction(system, (tx) =>
     insertCertificateSettings(tx, {
-      body_id: seeded.cycles.titleReview.body_id,
+      body_id: bodyId,
       body_letter: 'S',
       body_code: '0000',
       site: '000123',
-      title_pattern: defaultTitlePattern,
+      title_template: defaultTitleNumberPattern.template,
+      title_body: `GT${bodyId.slice(0, 8).toUpperCase()}`,
     }),
   );
 }

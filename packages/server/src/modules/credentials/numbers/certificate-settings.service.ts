@@ -1,4 +1,5 @@
 import type { CertificateSettings, CertificateSettingsChange } from '@guantong/contracts';
+import { checkTitleNumberPattern, defaultTitleNumberPattern } from '@guantong/procedure';
 import { authorise } from '../../../access/authorise.ts';
 import { listCan } from '../../../access/list-can.ts';
 import type { Act } from '../../../http/act.ts';
@@ -10,7 +11,6 @@ import {
   insertCertificateSettings,
   updateCertificateSettings,
 } from './certificate-settings.repository.ts';
-import { defaultTitlePattern, isTitlePattern } from './number-scheme.ts';
 
 /** How a body numbers its certificates; version 0 where nothing was entered yet. Throws `organisation-not-found`. */
 export async function readSettings({ tx, actor }: Act, bodyId: string): Promise<CertificateSettings> {
@@ -21,7 +21,8 @@ export async function readSettings({ tx, actor }: Act, bodyId: string): Promise<
     bodyLetter: found?.body_letter ?? 'S',
     bodyCode: found?.body_code ?? '0000',
     site: found?.site ?? '000000',
-    titlePattern: found?.title_pattern ?? defaultTitlePattern,
+    titleTemplate: found?.title_template ?? defaultTitleNumberPattern.template,
+    titleBody: found?.title_body ?? '',
     version: found?.version ?? 0,
     can: listCan(actor, subject, [{ action: 'certificate-settings.change' }]),
   };
@@ -31,15 +32,22 @@ export async function readSettings({ tx, actor }: Act, bodyId: string): Promise<
 export async function changeSettings(
   act: Act,
   bodyId: string,
-  { bodyLetter, bodyCode, site, titlePattern, version }: CertificateSettingsChange,
+  { bodyLetter, bodyCode, site, titleTemplate, titleBody, version }: CertificateSettingsChange,
 ): Promise<CertificateSettings> {
   const { tx, actor } = act;
   const subject = await subjectOf(tx, bodyId);
   authorise(actor, 'certificate-settings.change', subject);
-  if (!isTitlePattern(titlePattern)) throw new AppError('title-pattern-invalid');
+  checkTemplate(titleTemplate, titleBody);
   const found = await findCertificateSettings(tx, bodyId);
   if ((found?.version ?? 0) !== version) throw new AppError('version-stale');
-  const columns = { body_id: bodyId, body_letter: bodyLetter, body_code: bodyCode, site, title_pattern: titlePattern };
+  const columns = {
+    body_id: bodyId,
+    body_letter: bodyLetter,
+    body_code: bodyCode,
+    site,
+    title_template: titleTemplate,
+    title_body: titleBody,
+  };
   if (found === undefined) await insertCertificateSettings(tx, columns);
   else if (!(await updateCertificateSettings(tx, { ...columns, version }))) throw new AppError('version-stale');
   await recordChange(act, {
@@ -47,7 +55,7 @@ export async function changeSettings(
     action: 'certificate-settings.change',
     subject: { kind: 'organisation', id: bodyId },
     region: subject.region,
-    detail: { bodyLetter, bodyCode, site, titlePattern },
+    detail: { bodyLetter, bodyCode, site, titleTemplate, titleBody },
   });
   return readSettings(act, bodyId);
 }
@@ -56,4 +64,19 @@ async function subjectOf(tx: Act['tx'], bodyId: string) {
   const body = await findOrganisation(tx, bodyId);
   if (body === undefined || body.kind !== 'evaluation-body') throw new AppError('organisation-not-found');
   return { bodyId, region: body.region };
+}
+
+/** The pattern has to tell bodies and levels apart too: each body and level has a series of numbers of its own. */
+function checkTemplate(template: string, body: string): void {
+  const problems = checkTitleNumberPattern({ ...defaultTitleNumberPattern, template, body }).map(
+    ({ field, expectation, found }) => ({
+      path: field === 'template' ? '/titleTemplate' : '/titleBody',
+      expected: `${expectation.zh} · ${expectation.en}`,
+      found,
+    }),
+  );
+  const missing = ['{body}', '{level}'].filter((name) => !template.includes(name));
+  const lacking = missing.map((name) => ({ path: '/titleTemplate', expected: name, found: template }));
+  if (problems.length + lacking.length > 0)
+    throw new AppError('title-pattern-invalid', { problems: [...problems, ...lacking] });
 }

@@ -1,10 +1,15 @@
-import type { Target } from '@guantong/engine';
+import type { SkillLevel, Target } from '@guantong/engine';
+import {
+  composeSkillNumber,
+  composeTitleNumber,
+  defaultTitleNumberPattern,
+  type SkillNumberParts,
+} from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { takeNext } from './certificate-counter.repository.ts';
 import { findCertificateSettings } from './certificate-settings.repository.ts';
-import { skillLevelNumber, titleNumber } from './number-scheme.ts';
 
 export interface NumberedCertificate {
   readonly bodyId: string;
@@ -27,18 +32,32 @@ export async function nextNumber(
   if (target.type === 'professional-qualification') throw new AppError('certificate-number-impossible');
   const year = Number(todayInChina(now).slice(0, 4));
   const serial = await takeNext(tx, bodyId, `${target.type}:${year}:${target.level}`);
-  const parts = {
-    bodyLetter: settings.body_letter,
-    bodyCode: settings.body_code,
-    province: region === 'CN' ? '00' : region.slice(0, 2),
-    site: settings.site,
-    year,
-    serial,
-  };
-  const number =
+  const answer =
     target.type === 'title'
-      ? titleNumber(settings.title_pattern, { ...parts, series: target.series, level: target.level })
-      : skillLevelNumber(parts, target.level);
-  if (number === undefined) throw new AppError('certificate-number-impossible');
-  return number;
+      ? composeTitleNumber(
+          { ...defaultTitleNumberPattern, template: settings.title_template, body: settings.title_body },
+          { year, level: target.level, serial },
+        )
+      : composeSkillNumber({
+          body: settings.body_letter === 'Y' ? 'employer' : 'public-body',
+          bodyCode: settings.body_code,
+          province: region.slice(0, 2),
+          site: settings.site,
+          year,
+          level: numberedLevel(target.level),
+          serial,
+        });
+  if (answer.ok) return answer.number;
+  const problems = answer.problems.map(({ field, expectation, found }) => ({
+    path: `/${field}`,
+    expected: `${expectation.zh} · ${expectation.en}`,
+    found,
+  }));
+  throw new AppError('certificate-number-impossible', { problems });
+}
+
+/** Of the other levels no scheme is known: apprentice has no certificate, chief technician is unverified (facts B.3). */
+function numberedLevel(level: SkillLevel): SkillNumberParts['level'] {
+  if (level !== 'apprentice' && level !== 'chief-technician') return level;
+  throw new AppError('certificate-number-impossible');
 }
