@@ -188,6 +188,54 @@ const certificate = createRoute({
   component: lazyPage(() => import('../features/certificates/certificate.page.tsx'), 'CertificatePage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups',
+  component: lazyPage(() => import('../features/groups/group-list.page.tsx'), 'GroupListPage'),
+});
+
+const group = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups/$id/$group',
+  component: lazyPage(() => import('../features/groups/group.page.tsx'), 'GroupPage'),
+});
+
+const newDraw = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups/$id/$group/draw',
+  component: lazyPage(() => import('../features/draws/new-draw.page.tsx'), 'NewDrawPage'),
+});
+
+const draws = createRoute({
+  getParentRoute: () => shell,
+  path: '/draws',
+  component: lazyPage(() => import('../features/draws/draw-list.page.tsx'), 'DrawListPage'),
+});
+
+const draw = createRoute({
+  getParentRoute: () => shell,
+  path: '/draws/$id',
+  component: lazyPage(() => import('../features/draws/draw.page.tsx'), 'DrawPage'),
+});
+
+const planMeeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/draws/$id/meeting',
+  component: lazyPage(() => import('../features/meetings/plan-meeting.page.tsx'), 'PlanMeetingPage'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings',
+  component: lazyPage(() => import('../features/meetings/meeting-list.page.tsx'), 'MeetingListPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => shell,
+  path: '/meetings/$id',
+  component: lazyPage(() => import('../features/meetings/meeting.page.tsx'), 'MeetingPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -239,6 +287,14 @@ export const officeRoutes = shell.addChildren([
   newExpert,
   expert,
   expertEdit,
+  groups,
+  group,
+  newDraw,
+  draws,
+  draw,
+  planMeeting,
+  meetings,
+  meeting,
   certificates,
   issue,
   certificate,

@@ -1,6 +1,6 @@
 import type { ApplicationView, CaseActKind } from '@guantong/contracts';
 import { caseActions } from '@guantong/procedure';
-import { Input, InputNumber, Modal } from 'antd';
+import { Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { failureOf } from '../../lib/fetch-json.ts';
@@ -85,6 +85,22 @@ function AskedField({ field, value, onChange }: AskedFieldProps) {
       </Field>
     );
   }
+  if (field.kind === 'yes-no') {
+    const options = ['yes', 'no'] as const;
+    return (
+      <Field label={text[field.title]} required>
+        {(ids) => (
+          <Select
+            {...fieldIdsToControlProps(ids)}
+            placeholder={text.choose}
+            value={value || null}
+            options={options.map((each) => ({ value: each, label: text[each] }))}
+            onChange={(next) => onChange(next ?? '')}
+          />
+        )}
+      </Field>
+    );
+  }
   return (
     <Field label={text[field.title]} required={field.required}>
       {(ids) =>
@@ -117,7 +133,8 @@ function isComplete(
   return fields.every((field) => {
     if (field.kind === 'items')
       return items.length > 0 && items.every(({ pointer, reason }) => pointer !== '' && reason.trim().length > 1);
-    return field.kind === 'days' || !field.required || (values[field.name] ?? '').trim().length > 0;
+    const isFree = field.kind === 'days' || (field.kind !== 'yes-no' && !field.required);
+    return isFree || (values[field.name] ?? '').trim().length > 0;
   });
 }
 
@@ -138,9 +155,14 @@ function payloadOf(
       }
       const value = (values[field.name] ?? '').trim();
       if (value === '') return [];
-      return [[field.name, field.kind === 'days' ? Number(value) : value]];
+      return [[field.name, writtenAs(field.kind, value)]];
     }),
   );
+}
+
+function writtenAs(kind: ActionField['kind'], value: string): unknown {
+  if (kind === 'days') return Number(value);
+  return kind === 'yes-no' ? value === 'yes' : value;
 }
 
 function isStale(error: unknown): boolean {

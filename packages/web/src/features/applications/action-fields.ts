@@ -10,6 +10,7 @@ export type ActionField =
     }
   | { readonly kind: 'text'; readonly name: string; readonly title: 'clause' | 'group'; readonly required: boolean }
   | { readonly kind: 'days'; readonly name: string }
+  | { readonly kind: 'yes-no'; readonly name: string; readonly title: 'upheld' }
   | { readonly kind: 'items'; readonly withClause: boolean };
 
 const reason: ActionField = { kind: 'long-text', name: 'reason', title: 'reason', required: true };
@@ -35,12 +36,19 @@ export const actionFields: Readonly<Partial<Record<CaseActKind, readonly ActionF
   accept: [],
   'not-accept': [reason, { kind: 'text', name: 'clause', title: 'clause', required: true }],
   'assign-group': [{ kind: 'text', name: 'group', title: 'group', required: true }],
+  'start-evaluation': [],
+  'publish-result': [],
+  'request-recheck': [reason],
+  'decide-recheck': [{ kind: 'yes-no', name: 'upheld', title: 'upheld' }, reason],
+  'reopen-evaluation': [reason],
+  'annul-result': [reason],
+  'confirm-result': [],
   hold: [reason],
   'release-hold': [reason],
 };
 
 /** Actions that end or turn back a case stand out. */
-export const gravely: readonly CaseActKind[] = ['withdraw', 'refuse', 'not-accept', 'hold'];
+export const gravely: readonly CaseActKind[] = ['withdraw', 'refuse', 'not-accept', 'annul-result', 'hold'];
 /** The step the case is waiting for comes first and stands out. */
 export const foremost: readonly CaseActKind[] = [
   'submit',
@@ -49,4 +57,8 @@ export const foremost: readonly CaseActKind[] = [
   'recommend',
   'accept',
   'assign-group',
+  'start-evaluation',
+  'publish-result',
+  'decide-recheck',
+  'confirm-result',
 ];

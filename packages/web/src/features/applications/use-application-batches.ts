@@ -1,9 +1,10 @@
-import type { ApplicationBatchJob, ApplicationBatchPreview, ApplicationRow, CaseActKind } from '@guantong/contracts';
+import type { ApplicationBatchPreview, ApplicationRow, CaseActKind } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
 import type { BatchAction, BatchProgress, BatchRunOptions } from '../../office/data-table/batch-action.ts';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
+import { followBatch, readBatchJob } from './follow-batch.ts';
 import { nameLists } from './name-places.ts';
 
 /** What each role does to many cases at once, in the words of the action; needs nothing written. */
@@ -50,31 +51,7 @@ function batchOf(kind: CaseActKind, title: Text, payload: object): BatchAction<A
   };
 }
 
-/** Begins the job and asks how far it is until it is over; stopped by the reader, it is cancelled. */
-async function runJob(body: object, { onProgress, stopped }: BatchRunOptions): Promise<BatchProgress> {
-  const begun = readAnswer<ApplicationBatchJob>(await callApi('/api/applications/batch', { method: 'POST', body }), [
-    'jobId',
-  ]);
-  const address = `/api/applications/batch/${begun.jobId}`;
-  let job = begun;
-  let asked = false;
-  while (job.state === 'queued' || job.state === 'running') {
-    if (stopped() && !asked) {
-      asked = true;
-      await callApi(address, { method: 'DELETE' });
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    job = readAnswer<ApplicationBatchJob>(await callApi(address), ['jobId']);
-    onProgress(progressOf(job));
-  }
-  return progressOf(job);
-}
-
-function progressOf({ progress, total, refused }: ApplicationBatchJob): BatchProgress {
-  const failed = refused.map(({ id, whyNot }) => ({
-    kind: 'refused' as const,
-    key: id,
-    whyNot: nameLists(whyNot ?? { zh: '未办理', en: 'not done' }),
-  }));
-  return { done: progress - failed.length, failed, total };
+/** Begins the job and asks how far it is until it is over. */
+async function runJob(body: object, options: BatchRunOptions): Promise<BatchProgress> {
+  return followBatch(readBatchJob(await callApi('/api/applications/batch', { method: 'POST', body })), options);
 }

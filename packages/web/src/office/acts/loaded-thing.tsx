@@ -31,6 +31,7 @@ export function LoadedThing<Thing extends { readonly id: string }>({
   const { data, error, refetch } = useQuery({
     queryKey: thingKey(kind, id),
     queryFn: ({ signal }) => kind.fetch(id, signal),
+    refetchInterval: ({ state }) => (state.data === undefined ? false : (kind.refreshAfter?.(state.data) ?? false)),
   });
   if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
   if (data === undefined) return <LoadingState />;

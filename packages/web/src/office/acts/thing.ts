@@ -5,6 +5,8 @@ export interface ThingKind<Thing extends { readonly id: string }> {
   /** Names its list: in the cache, and in addresses after `/office`. */
   readonly list: string;
   readonly fetch: (id: string, signal: AbortSignal) => Promise<Thing>;
+  /** Milliseconds after which it is asked for anew, where others change it while it is looked at; false: it stays as it is. */
+  readonly refreshAfter?: (thing: Thing) => number | false;
 }
 
 export function thingKey({ name }: { readonly name: string }, id: string): readonly string[] {

@@ -58,6 +58,24 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'cycle.read-draft',
   },
   {
+    key: 'groups',
+    title: { zh: '评审分组', en: 'Review groups' },
+    link: linkOptions({ to: '/office/groups' }),
+    needs: 'review-group.list',
+  },
+  {
+    key: 'draws',
+    title: { zh: '专家抽取', en: 'Draws of experts' },
+    link: linkOptions({ to: '/office/draws' }),
+    needs: 'draw.list',
+  },
+  {
+    key: 'meetings',
+    title: { zh: '评审会议', en: 'Meetings' },
+    link: linkOptions({ to: '/office/meetings' }),
+    needs: 'meeting.list',
+  },
+  {
     key: 'committees',
     title: { zh: '评审委员会', en: 'Committees' },
     link: linkOptions({ to: '/office/committees' }),

@@ -1,0 +1,125 @@
+import type { Draw } from '@guantong/contracts';
+import { useSay, useText } from '../../lib/language/language.tsx';
+import { Instant } from '../../office/days/instant.tsx';
+import { drawGroundNames, drawPartyWords, seatKindNames } from './draw-words.ts';
+import { drawsText } from './draws.text.ts';
+
+interface DrawProps {
+  readonly draw: Draw;
+}
+
+/** What each party has done. */
+export function DrawParties({ draw: { commitments, reveals } }: DrawProps) {
+  const text = useText(drawsText);
+  const say = useSay();
+  return (
+    <section className="office-panel stack stack-tight">
+      <h2>{text.parties}</h2>
+      <p className="soft">{text.partiesLead}</p>
+      <ul className="plain-rows">
+        {parties.map((party) => {
+          const committed = commitments.find((each) => each.party === party);
+          const revealed = reveals.find((each) => each.party === party);
+          const word = revealed === undefined ? (committed === undefined ? 'waiting' : 'committed') : 'revealed';
+          const at = revealed?.at ?? committed?.at;
+          return (
+            <li key={party} className="stack stack-tight">
+              <span className="row row-apart">
+                <span>{say(drawPartyWords[party])}</span>
+                <span>
+                  {at !== undefined && (
+                    <span className="soft small">
+                      <Instant at={at} />{' '}
+                    </span>
+                  )}
+                  <span className={word === 'waiting' ? 'tag' : 'tag tag-success'}>{text[word]}</span>
+                </span>
+              </span>
+              {committed !== undefined && <code className="draw-hash">{committed.hash}</code>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+const parties = ['body', 'bureau', 'supervisor'] as const;
+
+/** The pool with its hash, and who of it was left out on which ground. */
+export function DrawPool({ draw: { pool, exclusions, cases } }: DrawProps) {
+  const text = useText(drawsText);
+  const say = useSay();
+  const numbers = new Map(cases.map(({ id, number }) => [id, number]));
+  const excluded = new Set(exclusions.list.map(({ id }) => id));
+  return (
+    <section className="office-panel stack stack-tight">
+      <h2>{text.pool}</h2>
+      <p>{text.poolOf(pool.experts.length, excluded.size)}</p>
+      <Hash title={text.poolHash} hash={pool.hash} />
+      <Hash title={text.exclusionsHash} hash={exclusions.hash} />
+      <h3>{text.exclusions}</h3>
+      <p className="soft">{excluded.size === 0 ? text.noExclusions : text.exclusionsLead}</p>
+      <ul className="plain-rows">
+        {exclusions.list.map(({ id, ground, with: about }) => (
+          <li key={`${id} ${ground} ${about}`} className="row row-apart">
+            <code>{id.slice(0, 8)}</code>
+            <span>
+              {say(drawGroundNames[ground])}{' '}
+              <span className="soft small">{text.withCase(numbers.get(about) ?? about.slice(0, 8))}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Hash({ title, hash }: { readonly title: string; readonly hash: string }) {
+  return (
+    <p>
+      <span className="soft small">{title}</span>
+      <br />
+      <code className="draw-hash">{hash}</code>
+    </p>
+  );
+}
+
+/** Who sits, and who comes next. */
+export function DrawResult({ draw: { state, seats, substitutes } }: DrawProps) {
+  const text = useText(drawsText);
+  const say = useSay();
+  if (state !== 'drawn') return null;
+  return (
+    <section className="office-panel stack stack-tight">
+      <h2>{text.result}</h2>
+      <ol className="plain-rows plain-rows-columns">
+        {seats.map(({ id, kind, expert }, index) => (
+          <li key={id}>
+            <span className="soft small">
+              {text.seat(index + 1)} · {say(seatKindNames[kind ?? 'any'])}
+            </span>
+            <br />
+            {expert?.name ?? <Hidden id={id} />}
+          </li>
+        ))}
+      </ol>
+      <h3>{text.substitutesTitle}</h3>
+      {substitutes.length === 0 && <p className="soft">{text.noSubstitutes}</p>}
+      <ol className="plain-rows plain-rows-columns">
+        {substitutes.map(({ id, expert }) => (
+          <li key={id}>{expert?.name ?? <Hidden id={id} />}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Hidden({ id }: { readonly id: string }) {
+  const text = useText(drawsText);
+  return (
+    <>
+      <code>{id.slice(0, 8)}</code> <span className="soft small">{text.hidden}</span>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { defineText } from '../../lib/language/define-text.ts';
+
+export const groupsText = defineText(
+  {
+    title: '评审分组',
+    lead: '受理后编入同一组的申报一起抽取专家、一起评审。',
+    empty: '还没有评审分组。受理后的申报经“分组”编入各组。',
+    notFound: '没有这个分组，或者您不能查看其中的申报',
+    cycle: '评价计划',
+    cases: '本组申报',
+    noCases: '本组没有您可以查看的申报。',
+    draws: '专家抽取',
+    noDraws: '尚未抽取专家。',
+    meetings: '评审会议',
+    noMeetings: '尚未安排会议。抽取完成后，在抽取页面安排。',
+    done: (done: number, total: number) => `办理完成：${total} 份中 ${done} 份已办理`,
+    notDone: (count: number) => `${count} 份未办理`,
+    parties: (committed: number, revealed: number) => `已承诺 ${committed}/3，已揭示 ${revealed}/3`,
+    seats: (seats: number) => `${seats} 席`,
+  },
+  {
+    title: 'Review groups',
+    lead: 'Cases assigned to one group have their experts drawn together and are reviewed together.',
+    empty: 'No group yet. Accepted cases join one by the action “assign to a group”.',
+    notFound: 'There is no such group, or you may not see its cases',
+    cycle: 'Cycle',
+    cases: 'Cases of the group',
+    noCases: 'No case of this group is for you to see.',
+    draws: 'Draws of experts',
+    noDraws: 'No expert was drawn yet.',
+    meetings: 'Meetings',
+    noMeetings: 'No meeting is planned. Plan one from the page of a finished draw.',
+    done: (done, total) => `Finished: ${done} of ${total} done`,
+    notDone: (count) => `${count} not done`,
+    parties: (committed, revealed) => `${committed} of 3 committed, ${revealed} of 3 revealed`,
+    seats: (seats) => (seats === 1 ? '1 seat' : `${seats} seats`),
+  },
+);
