@@ -56,10 +56,16 @@ test('a file is uploaded to a record of the dossier, opened from it, and taken o
   await context.close();
 });
 
-test('an employer imports annual reviews: what cannot be written is told, the rest is written once', async () => {
+test('an employer finds its people and imports annual reviews: what cannot be written is told, the rest is written once', async () => {
   const { worker, hr } = scene.people;
   await fillDossier(scene, worker, [electricianPost(scene)]);
-  const { page, context, errors } = await visit(hr, '/office/people/reviews');
+  const { page, context, errors } = await visit(hr, '/office/people');
+  await page.getByRole('rowheader', { name: worker.actor.displayName }).waitFor();
+  const exported = page.getByRole('button', { name: '导出 Excel' });
+  const [list] = await Promise.all([page.waitForEvent('download'), exported.click()]);
+  expect(list.suggestedFilename()).toBe('本单位人员.xlsx');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('link', { name: '批量导入年度考核' }).click();
   const template = page.getByRole('button', { name: '下载 Excel 模板' });
   const [download] = await Promise.all([page.waitForEvent('download'), template.click()]);
   expect(download.suggestedFilename()).toBe('年度考核模板.xlsx');
