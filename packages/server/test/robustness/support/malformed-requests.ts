@@ -125,7 +125,7 @@ function formOf(value: unknown, damage: Damage, random: Random): Payload {
   const fields = Object.entries(typeof value === 'object' && value !== null ? value : { file: value });
   const parts = fields.map(([name, part]) => {
     const file = name === 'file' ? `; filename="${pick(['a.pdf', 'a.csv', '表.xlsx', '../x', ''], random)}"` : '';
-    const content = name === 'file' ? pick(strangeFiles, random) : String(part);
+    const content = name === 'file' ? pick(strangeFiles, random) : fieldText(part);
     return `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${file}\r\n\r\n${content}\r\n`;
   });
   const text = `${parts.join('')}--${boundary}--\r\n`;
@@ -133,6 +133,11 @@ function formOf(value: unknown, damage: Damage, random: Random): Payload {
     bytes: damage === 'text' ? damageText(text, random) : Buffer.from(text),
     headers: { 'content-type': `multipart/form-data; boundary=${random() < 0.9 ? boundary : 'other'}` },
   };
+}
+
+/** Damaged values may be objects that no text can be made of but JSON. */
+function fieldText(part: unknown): string {
+  return typeof part === 'string' ? part : (JSON.stringify(part) ?? '');
 }
 
 const strangeFiles = [
