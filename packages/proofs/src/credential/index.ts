@@ -13,7 +13,6 @@ export { addressToDid, buildDidDocument, type IssuerKey, type IssuerKeys, readDi
 export { credentialHash, issueCredential } from './issue-credential.ts';
 export { createIssuerKeyPair, type IssuerKeyPair } from './issuer-key-pair.ts';
 export {
-  achievementKindNames,
   type Entitlement,
   type IssuerRegister,
   type RegisteredIssuer,

@@ -1,4 +1,3 @@
-import type { Text } from '@guantong/engine';
 import { isRecord } from '../canonical/check-record.ts';
 import { type AchievementKind, achievementKinds, type CredentialContent, levelRank } from './credential-content.ts';
 
@@ -67,8 +66,3 @@ export function findEntitlement(
       (to === null || obtainedOn <= to),
   );
 }
-
-export const achievementKindNames: Readonly<Record<AchievementKind, Text>> = {
-  title: { zh: '职称', en: 'title' },
-  'skill-level': { zh: '职业技能等级', en: 'skill level' },
-};

@@ -33,20 +33,6 @@ export async function findNumber(tx: DatabaseTransaction, id: string): Promise<s
   return row?.number;
 }
 
-/** The certificates of a person, the last obtained first. */
-export async function listCertificatesOfPerson(
-  tx: DatabaseTransaction,
-  personId: string,
-): Promise<readonly CertificateRecord[]> {
-  return tx
-    .selectFrom('certificates')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('obtained_on', 'desc')
-    .orderBy('issued_at', 'desc')
-    .execute();
-}
-
 /** Keeps others from changing a certificate until the transaction ends. */
 export async function holdCertificate(tx: DatabaseTransaction, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`certificate:${id}`}, 0))`.execute(tx);
