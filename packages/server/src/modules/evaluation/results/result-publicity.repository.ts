@@ -37,8 +37,6 @@ export async function listResultPublicity(
     .execute();
 }
 
-export type ResultPublicityRecord = Awaited<ReturnType<typeof listResultPublicity>>[number];
-
 export async function countResultPublicity(tx: DatabaseTransaction, filter: ResultPublicityFilter): Promise<number> {
   const { total } = await running(tx, filter).select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return total;

@@ -11,11 +11,8 @@ export function withLedger(dossier: Dossier, bans: readonly Pick<BanRecord, 'fro
     ...bans.map(({ from_on, until_on }) => ({ from: from_on, until: until_on })),
     ...(own === undefined ? [] : [own]),
   ];
-  const [first, ...others] = all.toSorted((a, b) => b.until.localeCompare(a.until));
-  if (first === undefined) return dossier;
-  const integrityBan = others.reduce(
-    (longest, ban) => (ban.until >= longest.from && ban.from < longest.from ? { ...longest, from: ban.from } : longest),
-    first,
-  );
-  return { ...dossier, integrityBan };
+  const [longest, ...others] = all.toSorted((a, b) => b.until.localeCompare(a.until));
+  if (longest === undefined) return dossier;
+  const from = others.reduce((day, ban) => (ban.until >= day && ban.from < day ? ban.from : day), longest.from);
+  return { ...dossier, integrityBan: { ...longest, from } };
 }
