@@ -223,7 +223,7 @@ create table ballot_papers (
   blinded_sha256 text not null check (blinded_sha256 ~ '^[0-9a-f]{64}$'),
   primary key (round_id, expert_id)
 );
--- The ballot box: no account, no instant, no order. Emptied into the file when the round closes.
+-- The ballot box: no account, no instant. Emptied into the file when the round closes, in the order of the tokens.
 create table ballots (
   round_id uuid not null references ballot_rounds (id),
   token_sha256 text not null check (token_sha256 ~ '^[0-9a-f]{64}$'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceRefSchema } from '../applications/application-parts.schema.ts';
 import { canSchema } from '../can.schema.ts';
 import { isoDateSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
@@ -85,6 +86,10 @@ export const sheetSchema = z
             text: z.string(),
           }),
         ),
+        files: z
+          .array(evidenceRefSchema)
+          .nullable()
+          .describe('Evidence; null in a double-blind review, where a file would tell who it is about (佐证材料).'),
       })
       .describe('What is scored; in a double-blind review without names (评审材料).'),
     peers: z
@@ -105,3 +110,7 @@ export const sheetSchema = z
   })
   .meta({ id: 'ScoringSheet', description: 'A scoring sheet with what is scored (评分表).' });
 export type ScoringSheet = z.infer<typeof sheetSchema>;
+export const sheetFileParamsSchema = z.strictObject({
+  id: idSchema.describe('The sheet (评分表).'),
+  fileId: idSchema.describe('The file (佐证材料).'),
+});

@@ -26,6 +26,7 @@ let draw: Draw;
 let meeting: Meeting;
 let seated: readonly Seated[];
 let sheetId: string;
+let fileId: string;
 let roundId: string;
 let ballots: readonly Ballot[];
 let roles: readonly Role[];
@@ -63,6 +64,7 @@ beforeAll(async () => {
   const ids = cases.map(({ id }) => id);
   await scene.post(scene.clerk, '/evaluation/assignments', { drawId: draw.id, experts, applications: ids });
   sheetId = (await scene.get(first.as, '/evaluation/sheets')).json().items[0].id;
+  fileId = (await scene.get(scene.clerk, `/evaluation/sheets/${sheetId}`)).json().material.files[0].id;
   meeting = await planMeeting(scene, draw, first.expertId);
   await run(scene, meeting, 'open-meeting');
   await checkIn(scene, meeting, seated);
@@ -115,6 +117,7 @@ test('what is hidden is there for those who may know it', async () => {
   for (const name of applicants) expect([ofClerk.includes(name), ofMember.includes(name)]).toEqual([true, false]);
   const sheet = (await scene.get(seated[0]?.as, `/evaluation/sheets/${sheetId}`)).json();
   expect([sheet.application, sheet.material.statement]).toEqual([null, '〔隐去〕从事电气维修十四年。']);
+  expect(sheet.material.files).toBe(null);
 });
 
 test('before a round closes no answer changes with the ballots that come in', async () => {
@@ -186,6 +189,7 @@ function endpoints(): readonly Asked[] {
     ask('GET /api/evaluation/sheets'),
     ask('GET /api/evaluation/sheets/export.xlsx'),
     ask('GET /api/evaluation/sheets/:id', undefined, sheetId),
+    ask('GET /api/evaluation/sheets/:id/files/:fileId', undefined, sheetId),
     ask('PATCH /api/evaluation/sheets/:id', { ...stale, comment: 'x' }, sheetId),
     ask('POST /api/evaluation/sheets/:id/sign', stale, sheetId),
     ask('PUT /api/evaluation/sheets/:id/opinion', { ...stale, text: '意见', recommends: true }, sheetId),
@@ -217,7 +221,7 @@ interface Asked {
 
 function send({ as }: Role, { route, body, id }: Asked): Promise<LightMyRequestResponse> {
   const [method = '', path = ''] = route.split(' ');
-  const url = path.replace(':id', id ?? '');
+  const url = path.replace(':id', id ?? '').replace(':fileId', fileId);
   switch (method) {
     case 'POST':
     case 'PUT':

@@ -48,6 +48,16 @@ test('three experts score a case each on the own sheet and sign an opinion toget
   let sheet: ScoringSheet = (await get(first.as, `${sheets}/${mine}`)).json();
   expect(sheet.material.statement).toBe('示例丁从事电气维修十四年。');
   expect(sheet.material.achievements[0]).toMatchObject({ title: '示例丁接线工法', text: '节电一成' });
+  const [file] = sheet.material.files ?? [];
+  expect(file).toMatchObject({ name: '示例丁的工法.pdf', mediaType: 'application/pdf' });
+  const opened = await get(first.as, `${sheets}/${mine}/files/${file?.id}`);
+  expect([opened.statusCode, opened.headers['content-type'], opened.body.slice(0, 5)]).toEqual([
+    200,
+    'application/pdf',
+    '%PDF-',
+  ]);
+  expect(codeOf(await get(first.as, `${sheets}/${mine}/files/${draw.id}`))).toEqual([404, 'evidence-not-found']);
+  expect(codeOf(await get(stranger.as, `${sheets}/${mine}/files/${file?.id}`))).toEqual([404, 'sheet-not-found']);
   expect(sheet.rubric.reduce((sum, { maximum }) => sum + maximum, 0)).toBe(100);
   // An expert sees the own sheet alone; applicants none at all.
   expect(codeOf(await get(first.as, `${sheets}/${theirs}`))).toEqual([404, 'sheet-not-found']);

@@ -4,6 +4,7 @@ import { findApplication } from '../../../src/modules/applications/applications.
 import { takeStep } from '../../../src/modules/applications/take-step.ts';
 import { getCycle } from '../../../src/modules/cycles/cycles.service.ts';
 import type { TestActor } from '../../../src/testing/test-actors.ts';
+import { upload } from '../../people/support/upload.ts';
 import { fillDossier, technicianFacts } from '../../support/fill-dossier.ts';
 import { openSeededOffice, type SeededOffice } from '../../support/seeded-office.ts';
 
@@ -58,11 +59,14 @@ export async function addGroupedCase(scene: ReviewScene, name: string): Promise<
   await fillDossier(scene, worker, technicianFacts(scene));
   const target = { type: 'title', series: 'engineering', level: 'intermediate' };
   const begun = (await scene.post(worker, '/applications', { cycleId, target })).json();
+  const file = { url: '/api/evidence', name: `${name}的工法.pdf`, bytes: Buffer.from(`%PDF-1.4\n${name}\n%%EOF\n`) };
+  const uploaded = await upload(office, worker, file);
+  if (uploaded.statusCode !== 201) throw new Error(uploaded.body);
   const achievement = { kind: 'work-method', title: `${name}接线工法`, on: '2024-05-01', role: '主要完成人' };
   const changes = [
     { path: '/phone', value: '0990-1000000' },
     { path: '/statement', value: `${name}从事电气维修十四年。` },
-    { path: '/achievements', value: [{ ...achievement, text: '节电一成', evidence: [] }] },
+    { path: '/achievements', value: [{ ...achievement, text: '节电一成', evidence: [uploaded.json().id] }] },
     { path: '/truthful', value: true },
   ];
   const saved = await office.ask('PATCH', `/api/applications/${begun.id}/draft`, {

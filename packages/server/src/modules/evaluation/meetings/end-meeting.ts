@@ -4,6 +4,7 @@ import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { digestOf } from '../../applications/take-step.ts';
+import { holdCycle } from '../../cycles/cycles.repository.ts';
 import { asProduct } from '../as-product.ts';
 import { laterThan } from '../later-than.ts';
 import { recordResults } from '../results/record-results.ts';
@@ -54,6 +55,8 @@ export async function sealMeeting(
     await holdMeeting(tx, id);
     const record = await getMeeting(tx, id);
     authorise(actor, 'meeting.seal', meetingSubject(record, undefined));
+    // Before its chain: who closes the cycle takes both in this order.
+    await holdCycle(tx, record.cycle_id, 'use');
     if (version !== record.version) throw new AppError('version-stale');
     const { minutes, signature, rounds, lastAt } = record.meeting_state;
     const at = laterThan(context.now(), lastAt);

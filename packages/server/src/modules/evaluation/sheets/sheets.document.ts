@@ -4,6 +4,7 @@ import {
   idParamsSchema,
   opinionChangeSchema,
   sheetChangeSchema,
+  sheetFileParamsSchema,
   sheetFilterSchema,
   sheetListQuerySchema,
   sheetListSchema,
@@ -55,6 +56,15 @@ export const readDocument: RouteDocument = {
   params,
   answers: one,
   errors: [...signedIn, 'request-invalid', 'sheet-not-found'],
+};
+
+export const fileDocument: RouteDocument = {
+  operation: 'openSheetFile',
+  tag,
+  summary: { zh: '打开申报的佐证材料（双盲时不提供）', en: 'Open evidence of the case; none in a double-blind review' },
+  params: sheetFileParamsSchema,
+  answers: { 200: { description: { zh: '文件', en: 'The file' }, mediaType: 'application/octet-stream' } },
+  errors: [...signedIn, 'request-invalid', 'sheet-not-found', 'evidence-not-found'],
 };
 
 export const fillDocument: RouteDocument = {

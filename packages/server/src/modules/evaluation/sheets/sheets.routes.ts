@@ -4,6 +4,7 @@ import {
   opinionChangeSchema,
   type SheetRow,
   sheetChangeSchema,
+  sheetFileParamsSchema,
   sheetFilterSchema,
   sheetListQuerySchema,
   versionedSchema,
@@ -14,11 +15,13 @@ import { parseInput } from '../../../http/parse-input.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { sendWorkbook, writeWorkbook } from '../../../http/send-workbook.ts';
+import { sendEvidence } from '../../people/evidence/send-evidence.ts';
 import { assignExperts } from './assign-experts.ts';
 import { sheetColumns } from './sheet-columns.ts';
 import {
   assignDocument,
   exportDocument,
+  fileDocument,
   fillDocument,
   listDocument,
   opinionDocument,
@@ -29,6 +32,7 @@ import {
 import {
   fillSheet,
   listAllSheets,
+  openSheetFile,
   readSheet,
   readSheets,
   signOpinion,
@@ -59,6 +63,11 @@ export function addSheetRoutes(app: FastifyInstance, context: OfficeContext): vo
   app.get(`${base}/:id`, options(readDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);
     return readSheet(context, actor, idOf(request));
+  });
+  app.get(`${base}/:id/files/:fileId`, options(fileDocument), async (request, reply) => {
+    const actor = await context.authenticator.authenticate(request);
+    const file = await openSheetFile(context, actor, parseInput(sheetFileParamsSchema, request.params, 'path'));
+    return sendEvidence(reply, file);
   });
 
   function addStep(

@@ -16,11 +16,13 @@ import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { findApplication } from '../../applications/applications.repository.ts';
 import { targetWordsOf } from '../../applications/lists/present-application-row.ts';
+import { findEvidence } from '../../people/evidence/evidence.repository.ts';
 import { asProduct } from '../as-product.ts';
 import { reviewSettingsOf } from '../groups/review-settings.service.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { ofApplicant, ofExpert, ofPeer, redact } from '../redact.ts';
 import { viewerOf } from '../viewer-of.ts';
+import { filesOf } from './sheet-files.ts';
 import { sheetMaterial } from './sheet-material.ts';
 import { OPINION_SIGNATURES, sheetSteps, sheetSubject } from './sheet-steps.ts';
 import {
@@ -53,11 +55,38 @@ export async function readSheet(context: OfficeContext, actor: Actor, id: string
       rubric,
       scores: mayRead ? record.scores : null,
       comment: mayRead ? record.comment : null,
-      material: sheetMaterial(application, context.library),
+      material: { ...sheetMaterial(application, context.library), files: ofApplicant(await filesOf(tx, application)) },
       peers: record.state === 'signed' ? ofPeer(peers) : null,
       opinion: opinion === undefined ? null : presentOpinion(opinion, record),
       can: listCan(actor, sheetSubject(record), Object.values(sheetSteps({ sheet: record, rubric, opinion }))),
     });
+  });
+}
+
+/**
+ * A file of the case a sheet is about; that it was opened is on record. Throws `sheet-not-found`, `not-allowed`, and
+ * `evidence-not-found` for a file of something else, and in a double-blind review for every expert.
+ */
+export async function openSheetFile(
+  context: OfficeContext,
+  actor: Actor,
+  { id, fileId }: { readonly id: string; readonly fileId: string },
+) {
+  return standing(context, actor, id, async ({ tx, record }) => {
+    authorise(actor, 'sheet.read', sheetSubject(record));
+    const application = await findApplication(tx, record.application_id);
+    const files = application === undefined ? [] : await filesOf(tx, application);
+    const viewer = await viewerOf(tx, actor, record.cycle_id);
+    const shown = redact(sheetSchema.shape.material.shape.files, viewer, ofApplicant(files)) ?? [];
+    const file = shown.some((each) => each.id === fileId) ? await findEvidence(tx, fileId) : undefined;
+    if (file === undefined) throw new AppError('evidence-not-found');
+    await recordEvaluation(tx, {
+      ...{ actor, at: context.now().toISOString(), cycleId: record.cycle_id, jurisdiction: record.jurisdiction },
+      action: 'sheet.open-file',
+      subject: { kind: 'sheet', id },
+      detail: { fileId },
+    });
+    return file;
   });
 }
 

@@ -8,6 +8,7 @@ import { createClamdScanner } from './clamd-scanner.ts';
 import { openEvidenceDocument, uploadEvidenceDocument } from './evidence.document.ts';
 import { openEvidence, uploadEvidence } from './evidence.service.ts';
 import { readUpload } from './read-upload.ts';
+import { sendEvidence } from './send-evidence.ts';
 
 /** What a form may be longer than its file. */
 const FORM_FIELDS = 16 * 1024;
@@ -40,13 +41,7 @@ export async function addEvidenceRoutes(app: FastifyInstance, office: OfficeCont
     async (request, reply) => {
       const { id } = parseInput(idParamsSchema, request.params, 'path');
       const file = await runAct(office, request, (act) => openEvidence(act, id));
-      return reply
-        .type(file.media_type)
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-        .header('content-security-policy', "sandbox; default-src 'none'")
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(file.content));
+      return sendEvidence(reply, file);
     },
   );
 }
