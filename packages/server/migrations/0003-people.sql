@@ -214,6 +214,11 @@ create policy accounts_update on accounts for update using (
 create policy external_identities_all on external_identities for all
   using (guantong.is_system() or account_id = guantong.current_account())
   with check (guantong.is_system() or account_id = guantong.current_account());
+-- A closed account is linked with nobody.
+create policy external_identities_of_closed on external_identities for select
+  using (guantong.acts_as('system-administrator') and exists (select 1 from accounts where id = account_id and state = 'closed'));
+create policy external_identities_ended on external_identities for delete
+  using (guantong.acts_as('system-administrator') and exists (select 1 from accounts where id = account_id and state = 'closed'));
 create policy role_assignments_read on role_assignments for select using (
   guantong.is_system() or account_id = guantong.current_account()
   or guantong.acts_as('system-administrator') or guantong.acts_as('security-administrator') or guantong.acts_as('audit-administrator')

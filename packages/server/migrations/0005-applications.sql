@@ -249,7 +249,27 @@ create policy persons_read on persons for select using (
   or exists (select 1 from applications where applications.person_id = persons.id)
 );
 create policy persons_insert on persons for insert with check (guantong.is_system());
-create policy persons_update on persons for update using (guantong.is_system() or id = guantong.current_person());
+create policy persons_update on persons for update using (
+  guantong.is_system() or id = guantong.current_person()
+  or guantong.acts_as('employer-hr') and exists (
+    select 1 from person_employers where person_employers.person_id = persons.id and guantong.post_runs(person_employers.to_on)
+  )
+);
+-- The employer says of its people when they retired; a person keeps the own telephone; nobody else but the product writes.
+create function guantong.keep_person() returns trigger language plpgsql as $$
+declare
+  own text[] := case
+    when new.id = guantong.current_person() then array['phone', 'version']
+    else array['retired_on', 'version']
+  end;
+begin
+  if guantong.is_system() or to_jsonb(old) - own = to_jsonb(new) - own then
+    return new;
+  end if;
+  raise exception 'only the product changes who a person is' using errcode = 'insufficient_privilege';
+end $$;
+create trigger persons_keep_person before update on persons
+  for each row execute function guantong.keep_person();
 create policy dossier_facts_read on dossier_facts for select using (
   guantong.sees_dossier(person_id) or guantong.froze_fact(person_id, fact_id, version)
 );

@@ -50,6 +50,27 @@ export const passwordChangeSchema = z
   .meta({ id: 'PasswordChange', description: 'Another password (修改密码).' });
 export type PasswordChange = z.infer<typeof passwordChangeSchema>;
 
+const identityFields = {
+  issuer: z.string().max(500).describe('The service that vouches (认证服务).'),
+  subject: z.string().max(500).describe('Who one is there (该服务中的身份).'),
+};
+export const linkedIdentitiesSchema = z
+  .strictObject({ items: z.array(z.strictObject({ ...identityFields, linkedAt: z.iso.datetime() })) })
+  .meta({
+    id: 'LinkedIdentities',
+    description: 'Identities of other services that sign in to the account (已绑定的身份).',
+  });
+export type LinkedIdentities = z.infer<typeof linkedIdentitiesSchema>;
+export const identityUnlinkSchema = z
+  .strictObject({ ...identityFields, password: z.string().max(128).describe('Present password (当前密码).') })
+  .meta({ id: 'IdentityUnlink', description: 'An identity to link no more (解除绑定).' });
+export type IdentityUnlink = z.infer<typeof identityUnlinkSchema>;
+
+export const accountLanguageSchema = z
+  .strictObject({ language: z.enum(['zh', 'en']).describe('中文 / English: language of messages (消息语言).') })
+  .meta({ id: 'AccountLanguage', description: 'The language one is written to in (语言).' });
+export type AccountLanguage = z.infer<typeof accountLanguageSchema>;
+
 export const accountStates = ['active', 'locked', 'closed'] as const;
 const stateSchema = z.enum(accountStates).describe('在用 / 锁定 / 注销: state of the account.');
 

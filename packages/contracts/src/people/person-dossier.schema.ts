@@ -96,6 +96,15 @@ export const employerFactSchema = z
   .meta({ id: 'EmployerFact', description: 'A record from the personnel file (人事档案记录).' });
 export type EmployerFact = z.infer<typeof employerFactSchema>;
 
+/** The day of retirement as the personnel file has it; the engine reads it as `retiredOn` of the dossier. */
+export const retirementSchema = z
+  .strictObject({
+    version: z.int().min(1).describe('Version of the person it starts from (版本).'),
+    retiredOn: isoDateSchema.nullable().describe('Day of retirement (离退休日期); null: in service.'),
+  })
+  .meta({ id: 'Retirement', description: 'Retirement of a person (离退休).' });
+export type Retirement = z.infer<typeof retirementSchema>;
+
 /** What an import of a self-check file would do, or did. */
 export const dossierImportSchema = z
   .strictObject({ preview: z.boolean(), file: z.json().describe('The file the self-check saved (自查文件).') })
@@ -137,14 +146,15 @@ export const evidenceUploadSchema = z
   .meta({ id: 'EvidenceUpload', description: 'A file as it was taken in (已上传材料).' });
 export type EvidenceUpload = z.infer<typeof evidenceUploadSchema>;
 
-export const inboxQuerySchema = z.strictObject({
-  ...pageFields,
+const inboxFields = {
   unread: z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
     .optional()
     .describe('true: unread ones alone (只看未读).'),
-});
+};
+export const inboxFilterSchema = z.strictObject(inboxFields);
+export const inboxQuerySchema = z.strictObject({ ...pageFields, ...inboxFields });
 
 export type InboxQuery = z.infer<typeof inboxQuerySchema>;
 

@@ -136,6 +136,11 @@ export const peopleErrors = {
       'The system, security and audit administrators are three people, without any other office.',
     ],
   ),
+  'identity-not-found': entry(
+    404,
+    ['账号没有绑定这个身份', 'This identity is not linked to the account'],
+    ['请从已绑定的身份中选择。', 'Choose one of those that are linked.'],
+  ),
   'identity-linked': entry(
     409,
     ['该身份已绑定其他账号', 'This identity belongs to another account'],

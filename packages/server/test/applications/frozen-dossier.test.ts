@@ -89,6 +89,9 @@ test('an employer reads on while the person works there, then what was submitted
   const after = await dossierFor(hr);
   expect([after.frozen, after.facts.length]).toEqual([true, records]);
   expect(after.facts.find(({ list }) => list === 'employments')?.value).not.toHaveProperty('to');
-  expect(after.can).toMatchObject([{ action: 'dossier.add-from-file', allowed: false }]);
+  expect(after.can).toMatchObject([
+    { action: 'dossier.add-from-file', allowed: false },
+    { action: 'dossier.record-retirement', allowed: false },
+  ]);
   expect(await readingsOf(hr)).toEqual({ rows: records, page: [200, records], files: [200, 404] });
 });

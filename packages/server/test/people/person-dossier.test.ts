@@ -55,7 +55,10 @@ test('the employer sees its own people, masked; others do not know of them', asy
   expect(seen.statusCode).toBe(200);
   expect(seen.json().person).toMatchObject({ masked: true, residentId: maskResidentId(residentId) });
   expect(seen.json().facts).toHaveLength(2);
-  expect(seen.json().can).toEqual([{ action: 'dossier.add-from-file', allowed: true }]);
+  expect(seen.json().can).toEqual([
+    { action: 'dossier.add-from-file', allowed: true },
+    { action: 'dossier.record-retirement', allowed: true },
+  ]);
   expect((await office.ask('GET', path, { as: otherHr })).statusCode).toBe(404);
   expect((await office.ask('GET', path, { as: clerk })).statusCode).toBe(404);
   expect((await office.ask('GET', path)).statusCode).toBe(401);
@@ -242,6 +245,30 @@ test('after a new first key the old ones open, and everything is sealed anew', a
   expect(row.resident_id_key).toBe('next');
   const sealed = { resident_id_sealed: row.resident_id_sealed ?? '', resident_id_key: 'next' };
   expect(openResidentId(sealed, personId, { identity: [keys.identity[0]] })).toBe(residentId);
+});
+
+test('the employer records a retirement, and eligibility reads it', async () => {
+  const leaver = await office.actors.signedIn('worker');
+  const personId = leaver.actor.personId ?? '';
+  await addFact(office, leaver, postAt(employer.id, { from: '2015-01-01' }));
+  const record = (as: TestActor | undefined, body: object) =>
+    office.ask('PUT', `/api/persons/${personId}/retirement`, { as, body });
+  const retired = { version: 1, retiredOn: '2026-03-31' };
+  const codes = [undefined, leaver, otherHr].map(async (as) => (await record(as, retired)).statusCode);
+  expect(await Promise.all(codes)).toEqual([401, 403, 404]);
+  expect((await record(hr, { version: 1, retiredOn: 'soon' })).statusCode).toBe(422);
+  const recorded = await record(hr, retired);
+  expect([recorded.statusCode, recorded.json().person]).toMatchObject([200, { retiredOn: '2026-03-31', version: 2 }]);
+  expect((await record(hr, retired)).statusCode).toBe(409);
+  const asked = await office.ask('GET', '/api/dossier/assessment?asOf=2026-06-01', { as: leaver });
+  expect(asked.body).toContain('/retiredOn');
+  // Neither the employer nor the person changes who the person is.
+  for (const { actor } of [hr, leaver]) {
+    const renamed = office.database.transaction(actor, (tx) =>
+      tx.updateTable('persons').set({ name: '他人' }).where('id', '=', personId).execute(),
+    );
+    await expect(renamed).rejects.toMatchObject({ code: '42501' });
+  }
 });
 
 test('an employer sees a dossier while the post runs, not after', async () => {

@@ -19,6 +19,7 @@ export const caseRules = {
   'dossier.write': allow('填写本人档案', 'Write one’s own dossier', ofPerson),
   'dossier.import': allow('导入自查文件', 'Import a file of the self-check', ofPerson),
   'dossier.add-from-file': allow('从人事档案补充记录', 'Add records from the personnel file', ofEmployer),
+  'dossier.record-retirement': allow('登记离退休', 'Record the retirement of a person', ofEmployer),
   'dossier.verify-fact': allow('核实档案事实', 'Verify a fact of a dossier', ofEmployer),
   'evidence.read': allow('查看佐证材料', 'Read evidence', readers),
   'evidence.upload': allow('上传佐证材料', 'Upload evidence', ofPerson),

@@ -8,6 +8,8 @@ const ofSecurity = { 'security-administrator': ['not-self'] } as const;
 /** Accounts, sessions, roles; jobs and records of the machinery; messages. */
 export const peopleRules = {
   'account.change-password': allow('修改本人密码', 'Change one’s own password', own),
+  'account.change-language': allow('修改本人消息语言', 'Change the language of one’s own messages', own),
+  'account.unlink-identity': allow('解除统一身份认证绑定', 'Unlink an identity of another service', own),
   'account.link-identity': allow('绑定统一身份认证', 'Link an identity of another service', own),
   'account.list': allow('查看账号', 'List accounts', { 'system-administrator': [], 'security-administrator': [] }),
   'account.create': allow('新建账号', 'Create an account', { 'system-administrator': [] }),

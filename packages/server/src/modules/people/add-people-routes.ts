@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addAccountRoutes } from './accounts/account.routes.ts';
+import { addOwnAccountRoutes } from './accounts/own-account.routes.ts';
 import { addAuditRoutes } from './audit/audit.routes.ts';
 import { addDossierRoutes } from './dossier/dossier.routes.ts';
 import { addPersonDossierRoutes } from './dossier/person-dossier.routes.ts';
@@ -17,6 +18,7 @@ export async function addPeopleRoutes(app: FastifyInstance, people: PeopleContex
   addExternalRoutes(app, people);
   addSessionRoutes(app, people);
   addAccountRoutes(app, people);
+  addOwnAccountRoutes(app, people);
   addRoleRoutes(app, people);
   addAuditRoutes(app, people);
   addDossierRoutes(app, people);

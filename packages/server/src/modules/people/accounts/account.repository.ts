@@ -96,6 +96,10 @@ export async function renewHash(transaction: DatabaseTransaction, id: string, ha
   await transaction.updateTable('accounts').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
+export async function setLanguage(transaction: DatabaseTransaction, id: string, language: 'zh' | 'en'): Promise<void> {
+  await transaction.updateTable('accounts').set({ language }).where('id', '=', id).execute();
+}
+
 export async function setPassword(
   transaction: DatabaseTransaction,
   id: string,

@@ -18,6 +18,7 @@ import { identityDigest } from '../../../keys/identity-digest.ts';
 import type { AccountState } from '../people.tables.ts';
 import { presentHeldRole } from '../sessions/present-session.ts';
 import { revokeSessionsOf } from '../sessions/session.repository.ts';
+import { deleteIdentities } from '../sign-in/external/identity.repository.ts';
 import { hashPassword } from '../sign-in/password-hash.ts';
 import { accountCan, authoriseOn } from './account.access.ts';
 import { changeAccount, findAccount, insertAccount, removeTotpSecret, setPassword } from './account.repository.ts';
@@ -104,6 +105,8 @@ export async function updateAccount(
     if (!(await changeAccount(transaction, { id, version, change }))) throw new AppError('version-stale');
     const at = now().toISOString();
     if (state === 'locked' || state === 'closed') await revokeSessionsOf(transaction, { accountId: id, at });
+    // Whoever signs in there next may open another account.
+    if (state === 'closed') await deleteIdentities(transaction, { accountId: id });
     for (const action of actions) await record(transaction, { actor, at, action, id, detail: {} });
     return await presentAccount(transaction, actor, id);
   });

@@ -20,25 +20,11 @@ export async function changePassword(
   session: Session,
   { current, next }: PasswordChange,
 ): Promise<BegunSession> {
-  const { config, database, now, passwords } = people;
+  const { config, database, now } = people;
   const accountId = session.account_id;
   checkPassword(next, { loginName: session.login_name, path: '/next' });
   if (next.normalize('NFC') === current.normalize('NFC')) throw sameAsBefore();
-  const claimed = await database.transaction(signInActor, async (transaction) => {
-    const attempt = await claimAttemptOf(transaction, { accountId, now: now().toISOString() });
-    if (attempt === undefined) return undefined;
-    await pauseBeforehand(transaction, people, { accountId, failures: attempt.failed_attempts });
-    const account = await findAccount(transaction, accountId);
-    return { failures: attempt.failed_attempts, hash: account?.password_hash ?? null };
-  });
-  const matches = await passwords.verify(claimed?.hash, current);
-  if (claimed === undefined || !matches) {
-    if (claimed !== undefined)
-      await database.transaction(signInActor, (transaction) =>
-        recordFailure(transaction, people, { accountId, failures: claimed.failures, what: 'password' }),
-      );
-    throw new AppError('password-wrong');
-  }
+  await confirmPassword(people, { accountId, password: current });
   const hash = await hashPassword(next, config.signIn.passwordCost);
   return await database.transaction(signInActor, async (transaction) => {
     const at = now().toISOString();
@@ -60,6 +46,29 @@ export async function changePassword(
     });
     return { token, expiresAt: session.expires_at };
   });
+}
+
+/** Throws `password-wrong`, counted as a failed sign-in, unless it is the password of the account. */
+export async function confirmPassword(
+  people: PeopleContext,
+  { accountId, password }: { readonly accountId: string; readonly password: string },
+): Promise<void> {
+  const { database, now, passwords } = people;
+  const claimed = await database.transaction(signInActor, async (transaction) => {
+    const attempt = await claimAttemptOf(transaction, { accountId, now: now().toISOString() });
+    if (attempt === undefined) return undefined;
+    await pauseBeforehand(transaction, people, { accountId, failures: attempt.failed_attempts });
+    const account = await findAccount(transaction, accountId);
+    return { failures: attempt.failed_attempts, hash: account?.password_hash ?? null };
+  });
+  const matches = await passwords.verify(claimed?.hash, password);
+  if (claimed === undefined || !matches) {
+    if (claimed !== undefined)
+      await database.transaction(signInActor, (transaction) =>
+        recordFailure(transaction, people, { accountId, failures: claimed.failures, what: 'password' }),
+      );
+    throw new AppError('password-wrong');
+  }
 }
 
 function sameAsBefore(): AppError {

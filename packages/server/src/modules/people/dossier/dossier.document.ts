@@ -14,6 +14,7 @@ import {
   newFactSchema,
   personDossierQuerySchema,
   personDossierSchema,
+  retirementSchema,
   reviewImportResultSchema,
 } from '@guantong/contracts';
 import { z } from 'zod';
@@ -165,6 +166,20 @@ export const reviewTemplateDocument: RouteDocument = {
   summary: { zh: '年度考核导入模板', en: 'An empty sheet for the import of reviews' },
   answers: workbookAnswer,
   errors: signedIn,
+};
+
+export const retirementDocument: RouteDocument = {
+  operation: 'recordRetirement',
+  tag,
+  summary: { zh: '登记本单位人员离退休', en: 'Record the retirement of a person of one’s employer' },
+  description: {
+    zh: '判断资格时按此日期认定是否在职；填 null 表示在职。',
+    en: 'Eligibility reads this day to tell whether somebody is in service; null: in service.',
+  },
+  params: personParamsSchema,
+  body: jsonBody(retirementSchema),
+  answers: jsonAnswer('档案', 'The dossier', personDossierSchema),
+  errors: [...ofPerson, 'cross-site-refused', 'version-stale'],
 };
 
 export const importReviewsDocument: RouteDocument = {

@@ -3,21 +3,24 @@ import {
   type EmployerFact,
   employmentSchema,
   maskName,
+  type PersonDossier,
+  type Retirement,
   type ReviewImportResult,
 } from '@guantong/contracts';
 import type { AnnualReview } from '@guantong/engine';
 import { authorise } from '../../../access/authorise.ts';
+import { appendAudit } from '../../../database/append-audit.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { identityDigest } from '../../../keys/identity-digest.ts';
 import type { ServerKeys } from '../../../keys/server-keys.ts';
-import type { Telling } from './dossier.service.ts';
+import { presentDossier, type Telling } from './dossier.service.ts';
 import { factWords } from './fact-words.ts';
 import { listFacts } from './facts.repository.ts';
 import { addFact, type DossierOwner } from './facts.service.ts';
 import { judgeImport } from './import.service.ts';
-import { findPerson, findPersonByDigest, listEmployerIds } from './persons.repository.ts';
+import { findPerson, findPersonByDigest, listEmployerIds, setRetirement } from './persons.repository.ts';
 import { presentFact } from './present-dossier.ts';
 import { findRegisteredEmployer } from './registered-employers.ts';
 import type { ReviewRow } from './review-rows.ts';
@@ -36,6 +39,34 @@ export async function addEmployerFact(
   const value = await ofOwnEmployer(act, input);
   const fact = await addFact(act, person, { list: input.list, value, evidence: [] }, { source: 'employer', language });
   return presentFact({ fact, evidence: [], nameOf }, actor, subject);
+}
+
+/**
+ * Notes when a person of the caller's employer retired, which the engine reads as `retiredOn` of the dossier, or that the
+ * person is in service. Throws `person-not-found` and `version-stale`.
+ */
+export async function recordRetirement(
+  act: Act,
+  personId: string,
+  { version, retiredOn, ...telling }: Retirement & Telling,
+): Promise<PersonDossier> {
+  const { tx, actor, now } = act;
+  const person = await findPerson(tx, personId);
+  if (person === undefined) throw new AppError('person-not-found');
+  const subject = { personId, employerIds: await listEmployerIds(tx, personId) };
+  authorise(actor, 'dossier.record-retirement', subject);
+  if (!(await setRetirement(tx, { id: personId, version, retiredOn }))) throw new AppError('version-stale');
+  await appendAudit(tx, {
+    chain: `person:${personId}`,
+    province: person.province,
+    at: now.toISOString(),
+    actor: { accountId: actor.accountId, role: actor.role },
+    action: 'dossier.record-retirement',
+    subject: { kind: 'person', id: personId },
+    detail: { retired: retiredOn !== null },
+  });
+  const changed = { ...person, retired_on: retiredOn, version: version + 1 };
+  return presentDossier(act, { person: changed, subject, ...telling });
 }
 
 /** The annual reviews of a workbook, for people of the caller's employer; who is none of them is told, not added. */

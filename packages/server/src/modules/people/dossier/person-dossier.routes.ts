@@ -3,6 +3,7 @@ import {
   employeeListQuerySchema,
   employerFactSchema,
   personDossierQuerySchema,
+  retirementSchema,
 } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../../../http/app-error.ts';
@@ -21,11 +22,12 @@ import {
   listEmployeesDocument,
   personParamsSchema,
   readPersonDocument,
+  retirementDocument,
   reviewTemplateDocument,
 } from './dossier.document.ts';
 import { tellingOf } from './dossier.routes.ts';
 import { authoriseEmployer, exportEmployees, readEmployees } from './employees.service.ts';
-import { addEmployerFact, importReviews } from './employer-facts.service.ts';
+import { addEmployerFact, importReviews, recordRetirement } from './employer-facts.service.ts';
 import { readPersonDossier } from './person-dossier.service.ts';
 import { readReviewRows } from './review-rows.ts';
 import { writeReviewTemplate } from './review-template.ts';
@@ -91,6 +93,17 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
         await writeReviewTemplate(language),
       );
     },
+  );
+
+  app.put(
+    '/api/persons/:id/retirement',
+    { onRequest: limits.requests, config: { document: retirementDocument } },
+    (request) =>
+      runAct(office, request, (act) => {
+        const { id } = parseInput(personParamsSchema, request.params, 'path');
+        const retirement = parseInput(retirementSchema, request.body, 'body');
+        return recordRetirement(act, id, { ...retirement, ...tellingOf(office, request) });
+      }),
   );
 
   await app.register(async (scope) => {

@@ -29,6 +29,20 @@ export async function seesDossier(tx: DatabaseTransaction, personId: string): Pr
   return rows[0]?.open ?? false;
 }
 
+/** Notes the day of retirement on the person of that version; false where it has another version by now. */
+export async function setRetirement(
+  tx: DatabaseTransaction,
+  { id, version, retiredOn }: { readonly id: string; readonly version: number; readonly retiredOn: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('persons')
+    .set({ retired_on: retiredOn, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
 /** The person with this resident id, by its digest. */
 export async function findPersonByDigest(
   tx: DatabaseTransaction,

@@ -76,6 +76,7 @@ export function dossierCan(actor: Actor, subject: Subject, { frozen }: { readonl
     { action: 'dossier.write' },
     { action: 'dossier.import' },
     { action: 'dossier.add-from-file', obstacle: frozen ? notHereAnyMore : undefined },
+    { action: 'dossier.record-retirement', obstacle: frozen ? notHereAnyMore : undefined },
     { action: 'evidence.upload' },
   ]);
 }

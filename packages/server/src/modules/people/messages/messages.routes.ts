@@ -1,11 +1,22 @@
-import { idParamsSchema, inboxQuerySchema, inboxSchema, messageSchema, unreadCountSchema } from '@guantong/contracts';
+import {
+  idParamsSchema,
+  inboxFilterSchema,
+  inboxQuerySchema,
+  inboxSchema,
+  type Message,
+  messageSchema,
+  unreadCountSchema,
+} from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
-import { jsonAnswer, signedIn } from '../../../http/office-document.ts';
+import { jsonAnswer, signedIn, workbookAnswer } from '../../../http/office-document.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { type Language, languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
-import { readAllMessages, readInbox, readMessage } from './messages.service.ts';
+import { sayInstantInChina } from '../../../http/say-instant.ts';
+import { sendWorkbook, type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
+import { exportMessages, readAllMessages, readInbox, readMessage } from './messages.service.ts';
 
 const inboxDocument: RouteDocument = {
   operation: 'readInbox',
@@ -13,6 +24,15 @@ const inboxDocument: RouteDocument = {
   summary: { zh: '本人消息', en: 'Messages to the account' },
   query: inboxQuerySchema,
   answers: jsonAnswer('消息', 'The messages', inboxSchema),
+  errors: ['request-invalid', ...signedIn],
+};
+
+const exportDocument: RouteDocument = {
+  operation: 'exportMessages',
+  tag: 'messages',
+  summary: { zh: '导出本人消息', en: 'Export the messages to the account' },
+  query: inboxFilterSchema,
+  answers: workbookAnswer,
   errors: ['request-invalid', ...signedIn],
 };
 
@@ -39,8 +59,30 @@ export function addMessageRoutes(app: FastifyInstance, office: OfficeContext): v
   app.get('/api/messages', options(inboxDocument), (request) =>
     runAct(office, request, (act) => readInbox(act, parseInput(inboxQuerySchema, request.query, 'query'))),
   );
+  app.get('/api/messages/export.xlsx', options(exportDocument), async (request, reply) => {
+    const language = languageOf(request);
+    const name = language === 'zh' ? '消息' : 'messages';
+    const bytes = await runAct(office, request, (act) => {
+      const filter = parseInput(inboxFilterSchema, request.query, 'query');
+      return writeWorkbook(name, columnsIn(language), exportMessages(act, filter));
+    });
+    return sendWorkbook(reply, name, bytes);
+  });
   app.post('/api/messages/:id/read', options(readDocument), (request) =>
     runAct(office, request, (act) => readMessage(act, parseInput(idParamsSchema, request.params, 'path').id)),
   );
   app.post('/api/messages/read-all', options(readAllDocument), (request) => runAct(office, request, readAllMessages));
+}
+
+function columnsIn(language: Language): readonly WorkbookColumn<Message>[] {
+  const zh = language === 'zh';
+  return [
+    { head: zh ? '时间' : 'Sent', width: 26, cell: ({ createdAt }) => sayInstantInChina(createdAt) },
+    { head: zh ? '内容' : 'Message', width: 60, cell: ({ subject }) => subject[language] },
+    {
+      head: zh ? '阅读时间' : 'Read',
+      width: 26,
+      cell: ({ readAt }) => (readAt === null ? '' : sayInstantInChina(readAt)),
+    },
+  ];
 }

@@ -19,6 +19,20 @@ export async function readInbox({ tx, actor }: Act, { page, size, unread = false
   };
 }
 
+/** All messages to the account, or those unread, a part at a time, for an export. */
+export async function* exportMessages(
+  { tx, actor: { accountId }, actor }: Act,
+  { unread = false }: Pick<InboxQuery, 'unread'>,
+): AsyncGenerator<Message> {
+  authorise(actor, 'message.read-own', { accountId });
+  const limit = 1_000;
+  for (let offset = 0; ; offset += limit) {
+    const rows = await listMessages(tx, { accountId, unread, offset, limit });
+    yield* rows.map(presentMessage);
+    if (rows.length < limit) return;
+  }
+}
+
 /** Notes a message as read; throws `message-not-found`. */
 export async function readMessage({ tx, actor, now }: Act, id: string): Promise<Message> {
   const { accountId } = actor;
