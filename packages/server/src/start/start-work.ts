@@ -15,6 +15,7 @@ import { BATCH_JOB } from '../modules/applications/batch/batch.repository.ts';
 import { createBatchHandler } from '../modules/applications/batch/run-batch.ts';
 import { createLapseHandler, LAPSE_CORRECTIONS, planLapse } from '../modules/applications/jobs/lapse-job.ts';
 import { createNotifyHandler } from '../modules/applications/jobs/notify-parties.ts';
+import { createRemindHandler, planReminders, REMIND_OF_STAGES } from '../modules/applications/jobs/remind-job.ts';
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { CERTIFICATE_BATCH_JOB } from '../modules/credentials/batch/certificate-batch.repository.ts';
 import { createCertificateBatchHandler } from '../modules/credentials/batch/run-certificate-batch.ts';
@@ -40,6 +41,7 @@ export async function startWork(storage: OfficeStorage, options: WorkOptions): P
   await database.transaction(system, async (tx) => {
     await planMoveCycles(tx, { now: now(), newId });
     await planLapse(tx, { now: now(), newId });
+    await planReminders(tx, { now: now(), newId });
   });
   const anchors = startAnchors({
     database,
@@ -82,6 +84,7 @@ function jobHandlers(
     ...(url === undefined ? {} : { [sendAnchorKind]: createSendAnchor({ url, secret, now }) }),
     [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId, onFault }),
     [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId, onFault }),
+    [REMIND_OF_STAGES]: createRemindHandler({ now, newId }),
     notify: createNotifyHandler(messenger),
     [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),

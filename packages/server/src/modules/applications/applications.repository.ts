@@ -100,6 +100,30 @@ export async function appendAction(
   return sequence;
 }
 
+/** The day of a stage that a case is still to pass. */
+export interface StageDay {
+  readonly party: 'employer-hr' | 'body-clerk';
+  readonly stage: 'employerBy' | 'acceptBy';
+}
+
+/** Cases that wait for a party, not held, whose day of the stage lies from one day to another. */
+export async function listWaitingForStage(
+  tx: DatabaseTransaction,
+  { party, stage, from, to }: StageDay & { readonly from: string; readonly to: string },
+) {
+  const day = sql<string>`cycles.stages ->> ${sql.lit(stage)}`;
+  return tx
+    .selectFrom('applications')
+    .innerJoin('cycles', 'cycles.id', 'applications.cycle_id')
+    .select(['applications.id', 'number', 'calendar_version', 'settings', day.as('day')])
+    .where('waiting_for', '=', party)
+    .where('applications.state', 'in', ['employer-verification', 'employer-publicity', 'body-acceptance'])
+    .where('held', '=', false)
+    .where(sql<boolean>`${day} between ${from} and ${to}`)
+    .orderBy('applications.id')
+    .execute();
+}
+
 /** Cases whose time to correct ended before a day. */
 export async function listLapsed(tx: DatabaseTransaction, today: string): Promise<readonly string[]> {
   const rows = await tx

@@ -11,7 +11,10 @@ import { AppError } from '../../http/app-error.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 
 /** What the steps of a case are judged by: the calendar and the settings its cycle pinned. */
-export function caseContextOf({ calendar_version: version, settings }: CycleRecord): CaseContext {
+export function caseContextOf({
+  calendar_version: version,
+  settings,
+}: Pick<CycleRecord, 'calendar_version' | 'settings'>): CaseContext {
   if (version === null || !isCalendarVersion(version)) {
     throw new Error(`expected a published cycle with a known calendar, found ${String(version)}`);
   }
