@@ -1,3 +1,4 @@
+import { caseStates, endedCaseStates } from '@guantong/procedure';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/access/actor.ts';
@@ -115,4 +116,12 @@ describe('columns of a case', () => {
     );
     await expect(copy).rejects.toThrow('row-level security');
   });
+});
+
+test('the database knows the states a case ends in', async () => {
+  const { rows } = await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+    sql<{ state: string }>`select state from unnest(${Object.keys(caseStates)}::text[]) as state
+      where guantong.case_ended(state)`.execute(tx),
+  );
+  expect(rows.map(({ state }) => state).sort()).toEqual([...endedCaseStates].sort());
 });
