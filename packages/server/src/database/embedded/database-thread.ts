@@ -105,6 +105,8 @@ function createSync(
       onSynced(upTo);
     }
     running = false;
+    // What was answered during the last turn and synced at once by a checkpoint waits for nothing any more.
+    onSynced(answered());
   };
   return () => {
     if (files === undefined || running || !files.unsynced()) return;
