@@ -28,9 +28,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/web/test/browser/**/*.browser.test.ts'],
+          globalSetup: ['packages/web/test/browser/build-pages.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],

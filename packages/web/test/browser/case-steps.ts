@@ -1,10 +1,24 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** Chooses from a list of antd by the words of its option; typed words search first. */
 export async function choose(page: Page, label: string, option: string, typed?: string): Promise<void> {
   const control = page.getByLabel(label).first();
+  const chosen = page.locator('.ant-select').filter({ has: control }).filter({ hasText: option });
+  // A list that is still unfolding moves away under the pointer.
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    await pick(page, control, option, typed);
+    const isThere = await chosen.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`expected "${option}" to be chosen in ${label}, found another or none`);
+}
+
+async function pick(page: Page, control: Locator, option: string, typed?: string): Promise<void> {
   await control.click();
   if (typed !== undefined) await control.fill(typed);
   // The list of another field may still be folding away.

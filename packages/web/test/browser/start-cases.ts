@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import type { TestActor } from '../../../server/src/testing/test-actors.ts';
 import { openSeededOffice, type SeededOffice } from '../../../server/test/support/seeded-office.ts';
 import { openPage, type Visit, type Visitor } from './open-page.ts';
-import { buildPages } from './start-pages.ts';
 
 /** The made-up province with pages, where cases are handled at a time that can be moved. */
 export interface ServedCases extends SeededOffice {
@@ -18,9 +15,7 @@ export interface ServedCases extends SeededOffice {
 }
 
 export async function startCases(start: string): Promise<ServedCases> {
-  const folder = mkdtempSync(join(tmpdir(), 'guantong-cases-'));
-  await buildPages(folder);
-  const scene = await openSeededOffice(start, { webRoot: folder });
+  const scene = await openSeededOffice(start, { webRoot: inject('webRoot') });
   const address = await scene.office.app.listen({ host: '127.0.0.1', port: 0 });
   let at = start;
   return {
@@ -33,9 +28,6 @@ export async function startCases(start: string): Promise<ServedCases> {
       await scene.moveTo(instant);
       await Promise.all(visitors.map(({ context }) => context.clock.setFixedTime(instant)));
     },
-    async stop() {
-      await scene.office.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    stop: () => scene.office.close(),
   };
 }

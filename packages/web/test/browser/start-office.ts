@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createPolicyLibrary } from '@guantong/engine';
 import { createServer, defaultConfig } from '@guantong/server';
 import { loadPolicyBundle } from '@guantong/server/policy-store';
+import { inject } from 'vitest';
 import { cheapPasswordCost, createTestActors, type TestActors } from '../../../server/src/testing/test-actors.ts';
 import { openTestDatabase } from '../../../server/src/testing/test-database.ts';
-import { buildPages } from './start-pages.ts';
 
 /** Pages and interface with a database of their own, as those who are signed in get them. */
 export interface ServedOffice {
@@ -16,8 +13,7 @@ export interface ServedOffice {
 }
 
 export async function startOffice(): Promise<ServedOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'guantong-office-'));
-  const [database] = await Promise.all([openTestDatabase(), buildPages(folder)]);
+  const database = await openTestDatabase();
   const actors = createTestActors(database);
   const app = await createServer({
     library: createPolicyLibrary(await loadPolicyBundle()),
@@ -28,7 +24,7 @@ export async function startOffice(): Promise<ServedOffice> {
       signIn: { ...defaultConfig.signIn, passwordCost: cheapPasswordCost },
     },
     storage: { database, keys: actors.keys },
-    webRoot: folder,
+    webRoot: inject('webRoot'),
   });
   return {
     address: await app.listen({ host: '127.0.0.1', port: 0 }),
@@ -36,7 +32,6 @@ export async function startOffice(): Promise<ServedOffice> {
     async stop() {
       await app.close();
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

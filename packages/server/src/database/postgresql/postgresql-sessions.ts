@@ -20,7 +20,7 @@ export interface PostgresqlOptions {
 /** Milliseconds that an open transaction may do nothing before the database ends it. */
 const IDLE_TRANSACTION_TIMEOUT = 60_000;
 /** Milliseconds to wait for a connection. */
-const CONNECTION_TIMEOUT = 10_000;
+const CONNECTION_TIMEOUT = 30_000;
 
 /** Sessions of a pool of connections to a PostgreSQL server. */
 export function createPostgresqlSessions(options: PostgresqlOptions): SessionSource {

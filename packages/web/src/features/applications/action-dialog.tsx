@@ -28,7 +28,7 @@ export function ActionDialog({ kind, view, onDone, onClose }: ActionDialogProps)
   const [items, setItems] = useState<readonly MendItem[]>([]);
   const step = useTakeStep({ view, onChanged: onDone });
   const fields = actionFields[kind] ?? [];
-  const set = (name: string, value: string) => setValues({ ...values, [name]: value });
+  const set = (name: string, value: string) => setValues((all) => ({ ...all, [name]: value }));
   return (
     <Modal
       open

@@ -17,15 +17,17 @@ interface ActionItemsProps {
   readonly view: ApplicationView;
   readonly items: readonly MendItem[];
   readonly withClause: boolean;
-  readonly onChange: (items: readonly MendItem[]) => void;
+  /** Told how the items change, whatever they are by then. */
+  readonly onChange: (change: (items: readonly MendItem[]) => readonly MendItem[]) => void;
 }
 
 /** The items of a return or a correction notice: fields of the form and records of the dossier. */
 export function ActionItems({ view, items, withClause, onChange }: ActionItemsProps) {
   const text = useText(applicationsText);
-  const add = () => onChange([...items, { key: (items.at(-1)?.key ?? 0) + 1, pointer: '', reason: '', clause: '' }]);
+  const add = () =>
+    onChange((all) => [...all, { key: (all.at(-1)?.key ?? 0) + 1, pointer: '', reason: '', clause: '' }]);
   const change = (key: number, part: Partial<MendItem>) =>
-    onChange(items.map((item) => (item.key === key ? { ...item, ...part } : item)));
+    onChange((all) => all.map((item) => (item.key === key ? { ...item, ...part } : item)));
   return (
     <fieldset className="stack stack-tight mend-items">
       <legend>{text.items}</legend>
@@ -34,7 +36,7 @@ export function ActionItems({ view, items, withClause, onChange }: ActionItemsPr
           key={item.key}
           {...{ view, item, withClause }}
           onChange={(part) => change(item.key, part)}
-          onRemove={() => onChange(items.filter(({ key }) => key !== item.key))}
+          onRemove={() => onChange((all) => all.filter(({ key }) => key !== item.key))}
         />
       ))}
       <div>
