@@ -21,7 +21,7 @@ export async function readPublicity(
 ) {
   const records = await listPublicity(tx, { ...filter, today }, { offset: (page - 1) * size, limit: size });
   return {
-    items: records.map((record) => present(library, record)),
+    items: records.map((record) => presentPublicity(library, record)),
     total: await countPublicity(tx, { ...filter, today }),
     page,
     size,
@@ -30,7 +30,7 @@ export async function readPublicity(
 
 /** One of them; throws `publicity-not-found` where nothing of that id is published now. */
 export async function readOnePublicity({ tx, library, today }: PublicReading, id: string): Promise<PublicityRow> {
-  return present(library, await getPublicity(tx, { id, today }));
+  return presentPublicity(library, await getPublicity(tx, { id, today }));
 }
 
 export async function getPublicity(
@@ -42,7 +42,13 @@ export async function getPublicity(
   return record;
 }
 
-function present(library: PolicyLibrary, record: PublicityRecord): PublicityRow {
+type PublicRecord = Pick<
+  PublicityRecord,
+  'id' | 'person_name' | 'employer_name' | 'target' | 'jurisdiction' | 'cycle_name'
+> & { readonly publicity: Pick<PublicityRecord['publicity'], 'window'> };
+
+/** A line of a public list, of an employer's publicity or of a result: the name masked. */
+export function presentPublicity(library: PolicyLibrary, record: PublicRecord): PublicityRow {
   const { window } = record.publicity;
   return {
     id: record.id,

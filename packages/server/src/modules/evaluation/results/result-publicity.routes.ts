@@ -1,12 +1,11 @@
-import { maskName, type PublicityRow, publicityListSchema, publicityQuerySchema } from '@guantong/contracts';
-import { explainWindow } from '@guantong/procedure';
+import { publicityListSchema, publicityQuerySchema } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
 import { jsonAnswer } from '../../../http/office-document.ts';
 import { parseInput } from '../../../http/parse-input.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { todayInChina } from '../../../http/today.ts';
-import { targetWordsOf } from '../../applications/lists/present-application-row.ts';
+import { presentPublicity } from '../../publicity/publicity.service.ts';
 import { asProduct } from '../as-product.ts';
 import { countResultPublicity, listResultPublicity } from './result-publicity.repository.ts';
 
@@ -21,19 +20,7 @@ export function addResultPublicityRoutes(app: FastifyInstance, context: OfficeCo
       const filter = { ...asked, today: todayInChina(now()) };
       return asProduct(context, 'public-results', async (tx) => {
         const records = await listResultPublicity(tx, filter, { offset: (page - 1) * size, limit: size });
-        const items: PublicityRow[] = records.map((record) => {
-          const { window } = record.publicity;
-          return {
-            id: record.id,
-            personName: maskName(record.person_name),
-            employerName: record.employer_name ?? '',
-            targetWords: targetWordsOf(library, record),
-            cycleName: record.cycle_name,
-            from: window.startOn,
-            to: window.endOn,
-            why: explainWindow(window),
-          };
-        });
+        const items = records.map((record) => presentPublicity(library, record));
         return { items, total: await countResultPublicity(tx, filter), page, size };
       });
     },
