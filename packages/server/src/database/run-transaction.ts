@@ -39,15 +39,17 @@ export function createTransactions({ kysely, dialect, scope }: TransactionParts)
       });
       const transaction = new Transaction<Schema>({ config: { dialect }, dialect, driver, executor });
       try {
-        const result = await scope.run(inside, () => work(transaction));
+        const result = await scope
+          .run(inside, () => work(transaction))
+          .finally(() => {
+            inside.open = false;
+          });
         await opened;
         await driver.commitTransaction(connection);
         return result;
       } catch (error) {
         await driver.rollbackTransaction(connection);
         throw error;
-      } finally {
-        inside.open = false;
       }
     } finally {
       await driver.releaseConnection(connection);
