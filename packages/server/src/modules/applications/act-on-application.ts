@@ -16,6 +16,7 @@ import type { FrozenFact } from './applications.tables.ts';
 import { caseRoleOf, refuseOutsideOfDays } from './case-context.ts';
 import { caseForm, missingFields } from './case-form.ts';
 import { judgeApplication, openRoutes, placesOf, routeOf, submittedAnswerOf } from './judge-application.ts';
+import { laterOf } from './later-of.ts';
 import { type Applicant, readApplicant } from './read-applicant.ts';
 import { readApplication } from './read-application.ts';
 import { employerOf } from './start-application.ts';
@@ -51,7 +52,6 @@ export async function takeAction(
   const { tx, actor, newId } = act;
   const [, record] = await Promise.all([holdCase(tx, id), findApplication(tx, id)]);
   if (record === undefined) throw new AppError('application-not-found');
-  // Whoever waited for the case, or asked a server whose clock is behind, acts after what was done before.
   const now = laterOf(act.now, record.case_state.lastAt);
   if (version !== undefined && version !== record.version) throw new AppError('version-stale');
   authorise(actor, `application.${kind}`, applicationSubject(record));
@@ -151,10 +151,6 @@ function refuseClosed({ state, stages }: CycleRecord, kind: CaseAction['kind']):
   throw new AppError('cycle-not-open', {
     reason: { zh: `评价计划已于 ${stages.closeOn} 结束`, en: `the cycle ended on ${stages.closeOn}` },
   });
-}
-
-function laterOf(now: Date, lastAt: string | null): Date {
-  return lastAt === null || now.getTime() >= Date.parse(lastAt) ? now : new Date(lastAt);
 }
 
 function notEligible(

@@ -5,6 +5,7 @@ import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import { type ApplicationRecord, findApplication, holdCase } from '../applications/applications.repository.ts';
 import { routeOf } from '../applications/judge-application.ts';
+import { laterOf } from '../applications/later-of.ts';
 import { takeStep } from '../applications/take-step.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
 import { lockCycle } from '../cycles/cycles.service.ts';
@@ -41,7 +42,7 @@ export async function issueCertificate(work: CredentialWork, applicationId: stri
     kind: 'issue-certificate',
     certificateId: id,
     number,
-    at: laterOf(now, record),
+    at: laterOf(now, record.case_state.lastAt).toISOString(),
     actor: product,
   } as const;
   await takeStep({ tx, newId, now, by: work.by, record, cycle, action });
@@ -59,11 +60,6 @@ export async function issueCertificate(work: CredentialWork, applicationId: stri
 }
 
 const product = { accountId: 'system', role: 'system' } as const;
-
-/** Whoever asked a server whose clock is behind acts after what was done before. */
-function laterOf(now: Date, { case_state: { lastAt } }: ApplicationRecord): string {
-  return lastAt !== null && Date.parse(lastAt) > now.getTime() ? lastAt : now.toISOString();
-}
 
 /** What a certificate says, but for its number and its place. */
 export type Award = Pick<
