@@ -1,5 +1,6 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import { today } from '../../lib/dates.ts';
@@ -56,7 +57,11 @@ export function RosterUpload({ onUploaded }: { readonly onUploaded: (roster: Ros
         </li>
         <li className="card stack">
           <h2>{text.step3}</h2>
-          {sent === undefined ? <DropZone onFile={upload} /> : <UploadProgress part={sent} />}
+          {sent === undefined ? (
+            <FileDrop text={text} accept=".xlsx,.csv" onFiles={([file]) => upload(file)} />
+          ) : (
+            <UploadProgress part={sent} />
+          )}
         </li>
       </ol>
       {error !== undefined && <ErrorState error={error} />}
@@ -71,46 +76,6 @@ function UploadProgress({ part }: { readonly part: number }) {
     <div className="drop-zone" role="status">
       <progress className="progress" value={percent} max={100} aria-label={text.step3} />
       <p>{text.uploading(percent)}</p>
-    </div>
-  );
-}
-
-function DropZone({ onFile }: { readonly onFile: (file: File | undefined) => void }) {
-  const text = useText(rosterText);
-  const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    onFile(event.dataTransfer.files[0]);
-  }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same by keyboard.
-    <div
-      className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <p>{over ? text.dropNow : text.drop}</p>
-      <p className="soft small">{text.or}</p>
-      <button type="button" className="button button-primary" onClick={() => chooser.current?.click()}>
-        {text.choose}
-      </button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".xlsx,.csv"
-        aria-label={text.choose}
-        onChange={(event) => {
-          onFile(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
     </div>
   );
 }

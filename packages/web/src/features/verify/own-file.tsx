@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { FileDrop } from '../../components/file-drop.tsx';
 import { ErrorState, LoadingState } from '../../components/states.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import { checkFiles } from './check-files.ts';
 import { FileCheckResult } from './file-check-result.tsx';
-import { FileDrop } from './file-drop.tsx';
 import { verifyText } from './verify.text.ts';
 
 /** Checking a file in the browser: a credential, a draw or a ballot, whichever it is. */
@@ -18,7 +18,12 @@ export function OwnFile() {
     <section className="card stack" aria-labelledby="own-file">
       <h2 id="own-file">{text.own}</h2>
       <p>{text.ownLead}</p>
-      <FileDrop onFiles={(files) => files.length > 0 && checking.mutate(files)} />
+      <FileDrop
+        text={text}
+        accept=".json,.jsonl,application/json,application/vc"
+        multiple
+        onFiles={(files) => files.length > 0 && checking.mutate(files)}
+      />
       <p className="soft small">{text.evidenceHint}</p>
       <label className="verify-alone">
         <input type="checkbox" checked={alone} onChange={(event) => setAlone(event.target.checked)} /> {text.alone}

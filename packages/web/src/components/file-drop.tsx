@@ -1,10 +1,21 @@
+import './file-drop.css';
 import { type DragEvent, useRef, useState } from 'react';
-import { useText } from '../../lib/language/language.tsx';
-import { verifyText } from './verify.text.ts';
 
-/** Where files are dropped or chosen, several at once. */
-export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
-  const text = useText(verifyText);
+interface FileDropProps {
+  readonly text: {
+    readonly drop: string;
+    readonly dropNow: string;
+    readonly or: string;
+    readonly choose: string;
+  };
+  /** As the attribute of a file input says it. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Where files are dropped or chosen. */
+export function FileDrop({ text, accept, multiple = false, onFiles }: FileDropProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   function drop(event: DragEvent) {
@@ -15,7 +26,7 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same by keyboard.
     <div
-      className={over ? 'verify-drop verify-drop-over' : 'verify-drop'}
+      className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -32,8 +43,8 @@ export function FileDrop({ onFiles }: { readonly onFiles: (files: readonly File[
         ref={chooser}
         type="file"
         hidden
-        multiple
-        accept=".json,.jsonl,application/json,application/vc"
+        multiple={multiple}
+        accept={accept}
         aria-label={text.choose}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
