@@ -1,27 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { settled } from './settled.ts';
 
 /** Chooses from a list of antd by the words of its option; typed words search first. */
 export async function choose(page: Page, label: string, option: string, typed?: string): Promise<void> {
   const control = page.getByLabel(label).first();
-  const chosen = page.locator('.ant-select').filter({ has: control }).filter({ hasText: option });
-  // A list that is still unfolding moves away under the pointer.
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    await pick(page, control, option, typed);
-    const isThere = await chosen.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) return;
-  }
-  throw new Error(`expected "${option}" to be chosen in ${label}, found another or none`);
-}
-
-async function pick(page: Page, control: Locator, option: string, typed?: string): Promise<void> {
   await control.click();
   if (typed !== undefined) await control.fill(typed);
-  // The list of another field may still be folding away.
+  await settled(page);
   const list = await control.getAttribute('aria-controls');
   const options = page.locator('.ant-select-dropdown').filter({ has: page.locator(`[id="${list}"]`) });
   await options.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
@@ -35,7 +22,10 @@ export async function take(
 ): Promise<void> {
   await page.locator('.case-actions').getByRole('button', { name: action, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: action });
+  await dialog.waitFor();
+  await settled(page);
   await answer(dialog);
+  await settled(page);
   await dialog.getByRole('button', { name: '确认办理' }).click();
   await dialog.waitFor({ state: 'detached' });
 }

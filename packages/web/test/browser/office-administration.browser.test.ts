@@ -4,6 +4,7 @@ import { madeUpResidentId } from '../../../server/src/testing/made-up-resident-i
 import type { TestActor } from '../../../server/src/testing/test-actors.ts';
 import { axe } from './case-steps.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
+import { settled } from './settled.ts';
 import { type ServedCases, startCases } from './start-cases.ts';
 
 const start = '2026-03-02T01:00:00.000Z';
@@ -28,6 +29,7 @@ async function pick(page: Page, label: string, option: string): Promise<void> {
   const control = page.getByLabel(label, { exact: true });
   await control.click();
   await control.fill(option);
+  await settled(page);
   await page.locator('.ant-select-item-option').filter({ hasText: option, visible: true }).click();
 }
 
