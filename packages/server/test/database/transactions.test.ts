@@ -115,6 +115,27 @@ test('a serialisation failure is tried three times in all', async () => {
   expect(attempts).toBe(4);
 });
 
+test('a table that gains a column under prepared statements is read with it by the next transaction', async () => {
+  await database.asOwner('create table changing as select 1 as id');
+  let attempts = 0;
+  const read = () =>
+    database.transaction(system, async (transaction) => {
+      attempts += 1;
+      const { rows } = await sql`select * from changing where id = ${1}`.execute(transaction);
+      return rows;
+    });
+  // A text is prepared from the second time on.
+  for (let count = 0; count < 3; count += 1) expect(await read()).toEqual([{ id: 1 }]);
+  await database.asOwner('alter table changing add column note text');
+  attempts = 0;
+  expect(await read()).toEqual([{ id: 1, note: null }]);
+  // PostgreSQL refuses the plan (0A000), and the transaction runs again with a new one; embedded nothing is prepared.
+  const again = (process.env.DATABASE_URL ?? '') === '' ? 0 : 1;
+  expect(attempts).toBe(1 + again);
+  expect(await read()).toEqual([{ id: 1, note: null }]);
+  expect(attempts).toBe(2 + again);
+});
+
 test('row security knows the actor during the transaction and nobody after it', async () => {
   const [accountId, organisationId] = [officer.accountId, '0190a000-0000-7000-8000-000000000002'];
   const actor: Actor = { ...officer, role: 'employer-hr', organisationId, bureauRegion: null };
