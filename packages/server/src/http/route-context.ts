@@ -26,3 +26,6 @@ export interface OfficeContext extends RouteContext, OfficeStorage {
   readonly authenticator: Authenticator;
   readonly newId: () => string;
 }
+
+/** What the services of the back office need of it, so that work without a request can call them as well. */
+export type WorkContext = Pick<OfficeContext, 'database' | 'keys' | 'library' | 'config' | 'now' | 'newId'>;

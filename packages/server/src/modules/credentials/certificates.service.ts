@@ -10,7 +10,7 @@ import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
 import type { Act } from '../../http/act.ts';
 import { AppError } from '../../http/app-error.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 import { applicationSubject } from '../applications/application-subject.ts';
 import { findApplication } from '../applications/applications.repository.ts';
 import { findOrganisation } from '../organisations/register/organisations.repository.ts';
@@ -68,7 +68,7 @@ export async function readCertificate(act: Act, id: string): Promise<Certificate
 }
 
 /** Issues the certificate of a case, asked for by whoever chairs the body. */
-export async function issueFor(context: OfficeContext, actor: Actor, applicationId: string): Promise<Certificate> {
+export async function issueFor(context: WorkContext, actor: Actor, applicationId: string): Promise<Certificate> {
   await context.database.transaction(actor, async (tx) => {
     const record = await findApplication(tx, applicationId);
     if (record === undefined) throw new AppError('application-not-found');
@@ -80,7 +80,7 @@ export async function issueFor(context: OfficeContext, actor: Actor, application
 
 /** Does one thing to a certificate: in one transaction with its status lists, the message to the holder and the audit. */
 export async function actOnCertificate(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   act: CertificateAct,
@@ -121,6 +121,6 @@ async function takeAct(work: CredentialWork, { id, act, region }: ActToTake): Pr
   }
 }
 
-function readAs({ database, now, newId }: OfficeContext, actor: Actor, id: string): Promise<Certificate> {
+function readAs({ database, now, newId }: WorkContext, actor: Actor, id: string): Promise<Certificate> {
   return database.transaction(actor, (tx) => readCertificate({ tx, actor, now: now(), newId }, id));
 }

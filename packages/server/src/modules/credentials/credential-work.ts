@@ -2,7 +2,7 @@ import type { PolicyLibrary } from '@guantong/engine';
 import type { Actor } from '../../access/actor.ts';
 import type { ServerConfig } from '../../config/server-config.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 import type { ServerKeys } from '../../keys/server-keys.ts';
 
 /**
@@ -38,14 +38,7 @@ export function publicUrlOf({ signIn, host, port }: Pick<ServerConfig, 'signIn' 
 
 /** Runs work of the product for somebody in one transaction. */
 export function runCredentialWork<T>(
-  {
-    database,
-    now,
-    newId,
-    keys,
-    library,
-    config,
-  }: Pick<OfficeContext, 'database' | 'now' | 'newId' | 'keys' | 'library' | 'config'>,
+  { database, now, newId, keys, library, config }: WorkContext,
   by: Doer,
   work: (work: CredentialWork) => Promise<T>,
 ): Promise<T> {

@@ -1,13 +1,13 @@
 import type { SystemActor } from '../../access/actor.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 
 /**
  * Work that reads or writes what no person may: declared ties, ballots, secrets of a draw. The caller has been judged
  * by the access table before, in a transaction of their own.
  */
 export function asProduct<T>(
-  { database }: Pick<OfficeContext, 'database'>,
+  { database }: Pick<WorkContext, 'database'>,
   purpose: string,
   work: (tx: DatabaseTransaction) => Promise<T>,
 ): Promise<T> {

@@ -2,7 +2,7 @@ import type { CertificateBatchJob } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { enqueueJob } from '../../../jobs/enqueue-job.ts';
 import { getCycle } from '../../cycles/cycles.service.ts';
@@ -16,7 +16,7 @@ import {
 import { certificateBatchPayloadSchema } from './run-certificate-batch.ts';
 
 /** Begins the issue of every certificate of a cycle that is due, as a job. Throws `cycle-not-found`. */
-export async function beginBatch(context: OfficeContext, actor: Actor, cycleId: string): Promise<CertificateBatchJob> {
+export async function beginBatch(context: WorkContext, actor: Actor, cycleId: string): Promise<CertificateBatchJob> {
   const { database, now, newId } = context;
   const jobId = newId();
   await database.transaction(actor, async (tx) => {
@@ -36,11 +36,7 @@ export async function beginBatch(context: OfficeContext, actor: Actor, cycleId: 
 }
 
 /** How far it is, and what it could not issue. Only for whoever began it. Throws `certificate-batch-not-found`. */
-export async function readBatch(
-  { database }: OfficeContext,
-  actor: Actor,
-  jobId: string,
-): Promise<CertificateBatchJob> {
+export async function readBatch({ database }: WorkContext, actor: Actor, jobId: string): Promise<CertificateBatchJob> {
   const job = await database.transaction(actor, async (tx) => {
     authorise(actor, 'certificate.issue-batch', { bodyId: actor.organisationId });
     return findBatchJob(tx, jobId);

@@ -4,7 +4,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { asProduct } from '../as-product.ts';
 import { laterThan } from '../later-than.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
@@ -32,7 +32,7 @@ interface Standing {
 type Step = keyof ReturnType<typeof drawSteps>;
 
 /** One party commits. Throws what `takeStep` throws. */
-export function commitToDraw(context: OfficeContext, actor: Actor, { id, hash }: { id: string; hash: string }) {
+export function commitToDraw(context: WorkContext, actor: Actor, { id, hash }: { id: string; hash: string }) {
   return takeStep(context, actor, { id, step: 'commit' }, async ({ tx, at }) => {
     const party = partyOf(actor.role);
     if (party === undefined) throw new AppError('not-allowed');
@@ -42,7 +42,7 @@ export function commitToDraw(context: OfficeContext, actor: Actor, { id, hash }:
 }
 
 /** One party reveals; with the last secret the draw is run. Throws `secret-wrong` where it is not what was committed to. */
-export function revealForDraw(context: OfficeContext, actor: Actor, { id, secret }: { id: string; secret: string }) {
+export function revealForDraw(context: WorkContext, actor: Actor, { id, secret }: { id: string; secret: string }) {
   return takeStep(context, actor, { id, step: 'reveal' }, async ({ tx, record, parties, at }) => {
     const party = partyOf(actor.role);
     const own = parties.find((each) => each.party === party);
@@ -62,7 +62,7 @@ export function revealForDraw(context: OfficeContext, actor: Actor, { id, secret
 }
 
 /** A recorded recusal gives the seat to the next substitute. Throws `version-stale`, `seat-not-found`, `too-few-experts`. */
-export function redraw(context: OfficeContext, actor: Actor, id: string, recusal: DrawRecusal) {
+export function redraw(context: WorkContext, actor: Actor, id: string, recusal: DrawRecusal) {
   return takeStep(context, actor, { id, step: 'redraw', version: recusal.version }, async ({ tx, record, at }) => {
     const { file } = record;
     const cases = await listDrawCases(tx, id);
@@ -77,7 +77,7 @@ export function redraw(context: OfficeContext, actor: Actor, id: string, recusal
 
 /** Ends a draw that cannot go on, such as when a secret is lost; the reason is published. */
 export function cancelDraw(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, version, reason }: { id: string; version: number; reason: string },
 ) {
@@ -98,7 +98,7 @@ interface StepAsked {
  * `step-not-possible`, `version-stale`.
  */
 async function takeStep(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, step, version }: StepAsked,
   work: (standing: Standing) => Promise<Readonly<Record<string, string>>>,

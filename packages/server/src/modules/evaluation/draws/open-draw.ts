@@ -5,7 +5,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { cycleSubject } from '../../cycles/cycle-steps.ts';
 import type { CycleRecord } from '../../cycles/cycles.repository.ts';
@@ -25,7 +25,7 @@ import { fitExperts, needOf } from './fit-experts.ts';
  * anybody commits. Throws `cycle-not-found`, `not-allowed`, `group-not-found`, `checks-failed` where the committee may
  * not review the group, `step-not-possible` while another draw of the group is open, `too-few-experts`.
  */
-export async function openDraw(context: OfficeContext, actor: Actor, wanted: NewDraw): Promise<string> {
+export async function openDraw(context: WorkContext, actor: Actor, wanted: NewDraw): Promise<string> {
   const { database, now, newId } = context;
   const today = todayInChina(now());
   await database.transaction(actor, async (tx) => {

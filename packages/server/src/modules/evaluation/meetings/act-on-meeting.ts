@@ -5,7 +5,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { sealToken } from '../../../keys/seal.ts';
 import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
@@ -21,7 +21,7 @@ import { writeMinutes } from './write-minutes.ts';
  * Does one thing to a meeting, as the clerk of its body. Throws `meeting-not-found`, `version-stale`, `not-allowed`, and
  * `step-not-possible` by the procedure.
  */
-export async function actOnMeeting(context: OfficeContext, actor: Actor, id: string, act: MeetingAct): Promise<void> {
+export async function actOnMeeting(context: WorkContext, actor: Actor, id: string, act: MeetingAct): Promise<void> {
   await context.database.transaction(actor, (tx) => getSeenMeeting(tx, actor, id));
   // Made outside of the transaction: it takes a processor for a while.
   const key = act.kind === 'open-round' ? await createRoundKey() : undefined;

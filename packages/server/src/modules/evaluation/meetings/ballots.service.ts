@@ -4,7 +4,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { openToken } from '../../../keys/seal.ts';
 import { asProduct } from '../as-product.ts';
 import { keyContext } from './act-on-meeting.ts';
@@ -26,7 +26,7 @@ import { findMembership } from './meetings.repository.ts';
  * `round-not-found` also for who is no member, `round-closed`, `no-vote` for who is absent or recused, `paper-fetched`.
  */
 export async function fetchPaper(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { roundId, blinded }: { readonly roundId: string; readonly blinded: string },
 ): Promise<{ readonly blindSignature: string }> {
@@ -64,7 +64,7 @@ export async function fetchPaper(
  * The same ballot once more is taken as the one before. Throws `round-not-found`, `round-closed`, `ballot-invalid`,
  * `ballot-used` for another ballot under a token that has voted.
  */
-export async function castBallot(context: OfficeContext, roundId: string, body: object): Promise<void> {
+export async function castBallot(context: WorkContext, roundId: string, body: object): Promise<void> {
   const { round, state } = await asProduct(context, 'ballot-box', (tx) => getRound(tx, roundId));
   if (state === 'closed') throw new AppError('round-closed');
   const checked = await checkBallot(round, body);

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../access/actor.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { OfficeContext, WorkContext } from '../../../http/route-context.ts';
 import { claimAttemptOf, findAccount, forgetFailures } from '../../people/accounts/account.repository.ts';
 import { pauseBeforehand, recordFailure } from '../../people/sign-in/attempts.ts';
 import type { PasswordCheck } from '../../people/sign-in/password-hash.ts';
@@ -10,9 +10,12 @@ export interface SigningContext extends OfficeContext {
   readonly passwords: PasswordCheck;
 }
 
+/** What the signature of minutes needs of it. */
+export type SigningWork = WorkContext & Pick<SigningContext, 'passwords'>;
+
 /** Asks once more for the password of who signs. A wrong one counts as a failed sign-in; throws `password-wrong`. */
 export async function confirmPassword(
-  context: SigningContext,
+  context: SigningWork,
   { accountId }: Pick<Actor, 'accountId'>,
   password: string,
 ): Promise<void> {

@@ -2,13 +2,13 @@ import type { MinutesSignature } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { digestOf } from '../../applications/take-step.ts';
 import { holdCycle } from '../../cycles/cycles.repository.ts';
 import { asProduct } from '../as-product.ts';
 import { laterThan } from '../later-than.ts';
 import { recordResults } from '../results/record-results.ts';
-import { confirmPassword, type SigningContext } from './confirm-password.ts';
+import { confirmPassword, type SigningWork } from './confirm-password.ts';
 import { getMeeting, getSeenMeeting, meetingSubject } from './meeting-subject.ts';
 import { findMembership, holdMeeting } from './meetings.repository.ts';
 import { takeMeetingStep } from './take-meeting-step.ts';
@@ -18,7 +18,7 @@ import { takeMeetingStep } from './take-meeting-step.ts';
  * `version-stale`, `password-wrong`, `step-not-possible` where somebody else presided or the hash is another.
  */
 export async function signMinutes(
-  context: SigningContext,
+  context: SigningWork,
   actor: Actor,
   id: string,
   { version, hash, password }: MinutesSignature,
@@ -46,7 +46,7 @@ export async function signMinutes(
  * cycle, and the results counted are put on record in their cases. Throws as `signMinutes`.
  */
 export async function sealMeeting(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<void> {

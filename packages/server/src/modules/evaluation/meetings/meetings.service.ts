@@ -4,7 +4,7 @@ import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { asProduct } from '../as-product.ts';
 import { redact } from '../redact.ts';
 import { sideOf, viewerOf } from '../viewer-of.ts';
@@ -21,7 +21,7 @@ import {
 import { checkInObstacle, presentHead, presentMeeting } from './present-meeting.ts';
 
 /** A meeting as the caller may see it. Throws `meeting-not-found`, `not-allowed`. */
-export async function readMeeting(context: OfficeContext, actor: Actor, id: string): Promise<Meeting> {
+export async function readMeeting(context: WorkContext, actor: Actor, id: string): Promise<Meeting> {
   const { membership } = await context.database.transaction(actor, (tx) => getSeenMeeting(tx, actor, id));
   return asProduct(context, 'read-meeting', async (tx) => {
     const record = await getMeeting(tx, id);
@@ -38,7 +38,7 @@ export async function readMeeting(context: OfficeContext, actor: Actor, id: stri
 
 /** The caller says whether they are in the room. Nobody does it for another: row security asks for the own account. */
 export async function checkIn(
-  { database, now }: Pick<OfficeContext, 'database' | 'now'>,
+  { database, now }: Pick<WorkContext, 'database' | 'now'>,
   actor: Actor,
   { id, present }: { readonly id: string; readonly present: boolean },
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { seatsNow } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
 import { drawSubject } from '../draws/draw-steps.ts';
@@ -18,7 +18,7 @@ import { insertMeeting } from './meetings.repository.ts';
  * Plans a meeting: its committee is who was drawn, its agenda the cases of the group that are under evaluation, have no
  * result and are before no other meeting, each by an id of its own. Throws `draw-not-found`, `draw-not-finished`, `not-allowed`, `step-not-possible`.
  */
-export async function planMeeting(context: OfficeContext, actor: Actor, wanted: NewMeeting): Promise<string> {
+export async function planMeeting(context: WorkContext, actor: Actor, wanted: NewMeeting): Promise<string> {
   const { database, now, newId } = context;
   await database.transaction(actor, async (tx) =>
     authorise(actor, 'meeting.plan', drawSubject(await getDraw(tx, wanted.drawId))),

@@ -3,7 +3,7 @@ import { seatsNow } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
 import { drawSubject } from '../draws/draw-steps.ts';
@@ -18,7 +18,7 @@ import { insertSheets, listCaseCodes } from './sheets.repository.ts';
  * `step-not-possible`.
  */
 export async function assignExperts(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { drawId, experts, applications }: Assignment,
 ): Promise<{ readonly added: number }> {

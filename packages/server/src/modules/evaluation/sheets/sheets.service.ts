@@ -13,7 +13,7 @@ import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep, listCan } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import { AppError } from '../../../http/app-error.ts';
-import type { OfficeContext } from '../../../http/route-context.ts';
+import type { WorkContext } from '../../../http/route-context.ts';
 import { findApplication } from '../../applications/applications.repository.ts';
 import { targetWordsOf } from '../../applications/lists/present-application-row.ts';
 import { findEvidence } from '../../people/evidence/evidence.repository.ts';
@@ -38,7 +38,7 @@ import {
 } from './sheets.repository.ts';
 
 /** A sheet with what is scored, as the caller may see it. Throws `sheet-not-found`, `not-allowed`. */
-export async function readSheet(context: OfficeContext, actor: Actor, id: string): Promise<ScoringSheet> {
+export async function readSheet(context: WorkContext, actor: Actor, id: string): Promise<ScoringSheet> {
   return standing(context, actor, id, async ({ tx, record, opinion, rubric }) => {
     authorise(actor, 'sheet.read', sheetSubject(record));
     const application = await findApplication(tx, record.application_id);
@@ -68,7 +68,7 @@ export async function readSheet(context: OfficeContext, actor: Actor, id: string
  * `evidence-not-found` for a file of something else, and in a double-blind review for every expert.
  */
 export async function openSheetFile(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, fileId }: { readonly id: string; readonly fileId: string },
 ) {
@@ -92,7 +92,7 @@ export async function openSheetFile(
 
 /** Sheets of the body, or of the expert who asks. */
 export async function readSheets(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { page, size, ...filter }: SheetFilter & { readonly page: number; readonly size: number },
 ) {
@@ -108,7 +108,7 @@ export async function readSheets(
 
 /** All of a filter, at most 10,000, for an export. */
 export async function listAllSheets(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   filter: SheetFilter,
 ): Promise<readonly SheetRow[]> {
@@ -116,7 +116,7 @@ export async function listAllSheets(
 }
 
 /** Saves what is filled in so far. Throws `version-stale`, `step-not-possible` once signed, `request-invalid`. */
-export async function fillSheet(context: OfficeContext, actor: Actor, id: string, change: SheetChange): Promise<void> {
+export async function fillSheet(context: WorkContext, actor: Actor, id: string, change: SheetChange): Promise<void> {
   const { scores, comment, version } = change;
   await standing(context, actor, id, async ({ record, rubric, opinion }) => {
     authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).fill);
@@ -141,7 +141,7 @@ export async function fillSheet(context: OfficeContext, actor: Actor, id: string
 
 /** Signs a sheet on which every item is scored; it then stays. Throws as `fillSheet`. */
 export async function signSheet(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<void> {
@@ -162,7 +162,7 @@ export async function signSheet(
 
 /** One of the experts of a case writes its opinion, or changes it before it is in force. */
 export async function writeOpinion(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   { version, text, recommends }: OpinionChange,
@@ -177,7 +177,7 @@ export async function writeOpinion(
 
 /** An expert of the case signs the opinion of that version. */
 export async function signOpinion(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version: number },
 ): Promise<void> {
@@ -207,7 +207,7 @@ const everything = { offset: 0, limit: 10_000 };
 
 /** The sheet as it stands, once row security has shown it to the caller. Throws `sheet-not-found`. */
 async function standing<T>(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   work: (standing: Standing) => Promise<T>,
@@ -225,7 +225,7 @@ async function standing<T>(
 
 /** Row security lets the expert alone write the own sheet, so it is written as the expert. */
 async function asExpert(
-  { database }: OfficeContext,
+  { database }: WorkContext,
   actor: Actor,
   at: { readonly id: string; readonly version: number },
   change: Parameters<typeof updateSheet>[2],
@@ -240,7 +240,7 @@ function reachOf({ role, accountId, organisationId }: Actor) {
 }
 
 interface Reading {
-  readonly context: OfficeContext;
+  readonly context: WorkContext;
   readonly tx: DatabaseTransaction;
   readonly actor: Actor;
 }
@@ -249,7 +249,7 @@ async function presentRow({ context, tx, actor }: Reading, record: SheetRecord):
   return redact(sheetRowSchema, await viewerOf(tx, actor, record.cycle_id), head(context, actor, record));
 }
 
-function head({ library }: OfficeContext, { accountId }: Actor, record: SheetRecord) {
+function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecord) {
   const mayRead = record.account_id === accountId || record.state === 'signed';
   return {
     id: record.id,
