@@ -9,9 +9,9 @@ export const duckdb: SqlDialect = {
   divide: (dividend, divisor) => `(${dividend} // ${divisor})`,
   yearOf: (day) => `CAST(year(${asDate(`CAST(${day} AS INTEGER)`)}) AS INTEGER)`,
   yearStart: (year) => asDay(`make_date(${year}, 1, 1)`),
-  overRows({ columns, rows }, fold, expression) {
+  leastOverRows({ columns, rows }, expression) {
     const structs = rows.map((row) => `{${columns.map((name, at) => `'${name}': ${row[at]}`).join(', ')}}`);
-    return `list_${fold}(list_transform([${structs.join(', ')}], lambda candidate: ${expression}))`;
+    return `list_min(list_transform([${structs.join(', ')}], lambda candidate: ${expression}))`;
   },
   settle(start, step, turns) {
     const walk = `lambda walk_day, turn: ${step('walk_day')}`;
@@ -28,9 +28,9 @@ export const postgresql: SqlDialect = {
   divide: (dividend, divisor) => `(${dividend} / ${divisor})`,
   yearOf: (day) => `CAST(EXTRACT(YEAR FROM ${asDate(day)}) AS INTEGER)`,
   yearStart: (year) => asDay(`make_date(${year}, 1, 1)`),
-  overRows({ columns, rows }, fold, expression) {
+  leastOverRows({ columns, rows }, expression) {
     const values = rows.map((row) => `(${row.join(', ')})`).join(', ');
-    return `(SELECT ${fold}(${expression}) FROM (VALUES ${values}) AS candidate(${columns.join(', ')}))`;
+    return `(SELECT min(${expression}) FROM (VALUES ${values}) AS candidate(${columns.join(', ')}))`;
   },
   settle(start, step, turns) {
     return (

@@ -65,10 +65,10 @@ export function draftSql(input: DraftInput): SqlDraft {
       slots: (list) => slotsOf(list, input.capacity),
       occupation: (number): SqlOccupation => ({ number, words: () => wordsOf(number) }),
       pairsOf: (series) => directory.pairsOf(series).map(bind),
-      overListed: (fold, empty, expression) =>
+      leastOverListed: (empty, expression) =>
         directory.listed.length === 0
           ? empty
-          : bind(dialect.overRows(directory.candidates, fold, expression(candidateOf(directory)))),
+          : bind(dialect.leastOverRows(directory.candidates, expression(candidateOf(directory)))),
     };
   }
 

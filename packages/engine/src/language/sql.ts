@@ -36,8 +36,8 @@ export interface SqlDialect {
   /** The calendar year of a day, and 1 January of a year. */
   yearOf(day: string): string;
   yearStart(year: string): string;
-  /** The least or greatest value of an expression over constant rows; their columns are `candidate.<column>`. */
-  overRows(rows: SqlRows, fold: 'min' | 'max', expression: string): string;
+  /** The least value of an expression over constant rows; their columns are `candidate.<column>`. */
+  leastOverRows(rows: SqlRows, expression: string): string;
   /** Puts a day through `step` until it stays the same, at most `turns` times. */
   settle(start: string, step: (day: string) => string, turns: number): string;
 }
@@ -102,6 +102,6 @@ export interface SqlEmitter {
   occupation(number: string): SqlOccupation;
   /** The directory's pairs of a series given as a column or constant, whatever the specialty. */
   pairsOf(series: string): readonly string[];
-  /** The least or greatest value of an expression over every occupation of the directory; `empty` where it has none. */
-  overListed(fold: 'min' | 'max', empty: string, expression: (occupation: SqlOccupation) => string): string;
+  /** The least value of an expression over every occupation of the directory; `empty` where it has none. */
+  leastOverListed(empty: string, expression: (occupation: SqlOccupation) => string): string;
 }

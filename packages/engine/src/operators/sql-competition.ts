@@ -1,16 +1,7 @@
 import type { Condition } from '../language/operator.ts';
-import type { SqlCode, SqlEmitter, SqlMoment, SqlOccupation, SqlSlot, SqlTruth } from '../language/sql.ts';
-import {
-  allOfCodes,
-  anyOfCodes,
-  codeOnDay,
-  never,
-  neverCode,
-  onlyWhere,
-  sqlTrue,
-  trueFrom,
-} from '../language/sql-code.ts';
-import { and, choose, earlierOf, greatest, isAmong, numeral, or } from '../language/sql-text.ts';
+import type { SqlCode, SqlEmitter, SqlOccupation, SqlSlot, SqlTruth } from '../language/sql.ts';
+import { allOfCodes, anyOfCodes, never, onlyWhere, trueFrom } from '../language/sql-code.ts';
+import { and, choose, earlierOf, isAmong, numeral, or } from '../language/sql-text.ts';
 import {
   type CompetitionEvent,
   type CompetitionGroup,
@@ -63,46 +54,32 @@ export function sqlCompetition(
   );
 }
 
-/** One code where a condition on the row holds, the other where it does not. */
+/** One code where a condition on the row holds, the other where it does not; neither changes from day to day. */
 function either(condition: string, one: SqlCode, other: SqlCode): SqlCode {
-  const days = {
+  return {
     possible: choose([[condition, one.possible]], other.possible),
-    sure: choose([[condition, one.sure]], other.sure),
+    sure: choose([[condition, surely(one)]], other.sure),
   };
-  if (one.daily === undefined && other.daily === undefined) return days;
-  const daily = ({ daily: own }: SqlCode, moment: SqlMoment) => own?.(moment) ?? '2';
-  return { ...days, daily: (moment) => choose([[condition, daily(one, moment)]], daily(other, moment)) };
 }
 
-/** Unknown where some occupation of the directory, the dossier or the target would make the condition true. */
+/**
+ * Unknown where some occupation of the directory, the dossier or the target would make the condition true. The checks of
+ * packs let only conditions stand here that do not change from day to day.
+ */
 function guessed(emitter: SqlEmitter, inner: (occupation: SqlOccupation) => SqlCode): SqlCode {
   const { target } = emitter.focus;
   const own = [
     ...(target.type === 'skill-level' ? [target.occupation] : []),
     ...emitter.slots('skill').map(({ occupation }) => emitter.occupation(occupation)),
   ];
-  const guesses = own.map((occupation) => ({ code: inner(occupation), named: `${occupation.number} >= 0` }));
-  if (guesses.every(({ code }) => code.daily === undefined)) {
-    const days = guesses.map(({ code, named }) => choose([[named, code.sure]], never));
-    const ofListed = emitter.overListed('min', never, (occupation) => inner(occupation).sure);
-    return { possible: earlierOf([...days, ofListed]), sure: never };
-  }
-  const guess = (code: SqlCode, moment: SqlMoment) => {
-    const onDay = codeOnDay(code, moment);
-    return choose(
-      [
-        [`${onDay} = 2`, '1'],
-        [`${onDay} = 1`, neverCode],
-      ],
-      onDay,
-    );
-  };
-  const daily = (moment: SqlMoment) => {
-    const codes = guesses.map(({ code, named }) => choose([[named, guess(code, moment)]], neverCode));
-    const ofListed = emitter.overListed('max', neverCode, (occupation) => guess(inner(occupation), moment));
-    return greatest([...codes, ofListed, neverCode]);
-  };
-  return { ...sqlTrue, daily };
+  const days = own.map((occupation) => choose([[`${occupation.number} >= 0`, surely(inner(occupation))]], never));
+  const ofListed = emitter.leastOverListed(never, (occupation) => surely(inner(occupation)));
+  return { possible: earlierOf([...days, ofListed]), sure: never };
+}
+
+function surely({ sure, daily }: SqlCode): string {
+  if (daily !== undefined) throw new Error('an occupation is tried out only where nothing changes from day to day');
+  return sure;
 }
 
 function listed(slot: Slot, { results, group }: SqlCompetitionArgs): SqlTruth {

@@ -1,3 +1,4 @@
+import { checkPacks } from '../../src/check/check-packs.ts';
 import { createBundle } from '../../src/compile/bundle.ts';
 import { createPolicyLibrary, type PolicyLibrary } from '../../src/compile/policy-library.ts';
 import { parsePacks } from '../../src/language/parse-packs.ts';
@@ -7,7 +8,10 @@ import type { DirectoryEntry } from '../../src/values/directory.ts';
 /** Rules in shapes that the packs of the contract do not have: more years of reviews, forms that end, days inside of any-of. */
 export function shapesLibrary(directory: readonly DirectoryEntry[]): PolicyLibrary {
   const { packs, diagnostics } = parsePacks([{ jurisdiction: 'CN', file: 'shapes.yaml', text }], operators);
-  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  // No rules a law would make, so what is asked of law is not asked of them; where a condition may stand is.
+  const misplaced = checkPacks(packs).filter(({ code }) => code === 'misplaced-condition');
+  const mistakes = [...diagnostics, ...misplaced];
+  if (mistakes.length > 0) throw new Error(JSON.stringify(mistakes));
   const [pack] = packs;
   return createPolicyLibrary(createBundle(pack === undefined ? [] : [pack.pack], directory));
 }
@@ -51,7 +55,8 @@ ${rule('days-inside-of-any', title, `{ any: [{ right: pilot-enterprise }, { all:
 ${rule('posts-of-a-holder', skill, '{ holds: { skill-level: intermediate, forYears: 1, where: { all: [{ same-occupation: { of: post, is: target } }, no-ban] } } }')}
 ${rule('exactly', skill, '{ holds: { title: assistant, exactly: true, where: { directory: { occupation: target, title: credential } } } }')}
 ${rule('not-so', title, '{ all: [{ holds: { skill-level: intermediate, where: { not: { directory: { occupation: credential, title: target } } } } }, { not: { any: [{ hours: { total: 60, specialised: 29.5, trainingCounts: false, fromCycleYear: 2023 } }, { series: [laboratory] }] } }, no-ban] }')}
-${rule('days-of-a-guess', title, `{ competition: { results: [${medals}], occupation: required, where: { any: [{ directory: { occupation: competition, title: target } }, { education: { notBefore: competition, withinYears: 3 } }] } } }`)}
-${rule('guess-with-work', skill, `{ competition: { results: [${medals}], occupation: required, where: { all: [{ same-occupation: { of: competition, is: target } }, { not: { holds: { skill-level: senior, onOrBefore: competition, where: { same-occupation: { of: credential, is: competition } } } } }, front-line] } } }`)}
+${rule('guess-of-listed', title, `{ all: [{ competition: { results: [${medals}], occupation: required, where: { any: [{ directory: { occupation: competition, title: target } }, { hours: { total: 60, specialised: 29.5, trainingCounts: false, fromCycleYear: 2023 } }] } } }, { education: { withinYears: 3 } }] }`)}
+${rule('guess-with-work', skill, `{ all: [{ competition: { results: [${medals}], occupation: required, where: { all: [{ same-occupation: { of: competition, is: target } }, { not: { holds: { skill-level: senior, onOrBefore: competition, where: { same-occupation: { of: credential, is: competition } } } } }] } } }, front-line] }`)}
+${rule('education-after-winning', title, `{ competition: { results: [${medals}], where: { education: { notBefore: competition, withinYears: 3 } } } }`)}
 ${rule('work-near', skill, `{ all: [{ tenure: { years: 3, work: { at: { kind: enterprise, region: '440100' } } } }, { award: { codes: [provincial-technical-expert, china-skill-grand-award], region: '440000' } }] }`)}
 `;
