@@ -51,5 +51,5 @@ export { readFacts } from './values/read-facts.ts';
 export { jurisdictionChain, regionWithin } from './values/region.ts';
 export { cities, provinces, regionName } from './values/region-names.ts';
 export * from './values/request.ts';
-export { monthNames, sayDate } from './values/say-date.ts';
+export { monthNames, sayDate, sayInstant } from './values/say-date.ts';
 export type { Text } from './values/text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addYears, isDay } from './day.ts';
-import { dayInShanghai, millisecondsOf } from './day-in-shanghai.ts';
+import { dayInShanghai, millisecondsOf, timeInShanghai } from './day-in-shanghai.ts';
 
 describe('the day in Shanghai', () => {
   it.each([
@@ -22,6 +22,11 @@ describe('the day in Shanghai', () => {
     '',
   ])('of %j is not said', (instant) => {
     expect(dayInShanghai(instant)).toBeUndefined();
+  });
+
+  it('says an instant by the clock of China', () => {
+    expect(timeInShanghai('2025-03-01T16:30:05.120Z')).toBe('2025-03-02 00:30:05');
+    expect(timeInShanghai('yesterday')).toBe('yesterday');
   });
 
   it('compares instants written with different offsets', () => {

@@ -12,6 +12,13 @@ export function dayInShanghai(instant: string): DayText | undefined {
   return day >= '1992-01-01' ? day : undefined;
 }
 
+/** The second of an instant by the clock of China, as people read it: `2025-03-02 00:30:00`; the text itself where it is malformed. */
+export function timeInShanghai(instant: string): string {
+  const milliseconds = millisecondsOf(instant);
+  if (milliseconds === undefined) return instant;
+  return new Date(milliseconds + hoursAheadOfUtc * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** Milliseconds since 1970-01-01T00:00Z, to compare instants by; undefined when malformed. */
 export function millisecondsOf(instant: string): number | undefined {
   if (!isoInstant.test(instant) || !isDay(instant.slice(0, 10))) return undefined;

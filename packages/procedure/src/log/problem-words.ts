@@ -1,4 +1,5 @@
 import type { CalendarProblem } from '../calendar/calendar.ts';
+import { timeInShanghai } from '../calendar/day-in-shanghai.ts';
 import type { Text } from '../text.ts';
 import type { LogRefusal } from './log-refusal.ts';
 
@@ -31,8 +32,11 @@ export function logRefusalWords<State extends string, Action extends string, Rol
       );
     case 'earlier-than-last-action':
       return words(
-        [`不早于上一操作 ${refusal.lastAt}`, `not earlier than the last action, ${refusal.lastAt}`],
-        [refusal.found, refusal.found],
+        [
+          `不早于上一操作的时间 ${timeInShanghai(refusal.lastAt)}`,
+          `not earlier than the last action, ${timeInShanghai(refusal.lastAt)} in China`,
+        ],
+        [timeInShanghai(refusal.found), timeInShanghai(refusal.found)],
         ['校准时钟后重试', 'set the clock right and try again'],
       );
     case 'wrong-role': {

@@ -1,3 +1,4 @@
+import { sayDate, sayInstant, type Text } from '@guantong/engine';
 import type { CredentialContent } from './credential-content.ts';
 import { type CredentialReport, finding } from './credential-report.ts';
 import type { IssuerKeys } from './did-document.ts';
@@ -26,27 +27,29 @@ export async function judgeStatus(
   const revocations = await soundLists(lists, issuer, 'revocation', status.revocationList);
   for (const list of revocations) {
     if (await statusAt(list, status.index)) {
-      return finding('revoked', `已撤销（名单 ${list.content.at}）`, `revoked (list of ${list.content.at})`);
+      return onList('revoked', { zh: '已撤销', en: 'revoked' }, list);
     }
   }
   const suspensions = await soundLists(lists, issuer, 'suspension', status.suspensionList);
   const revocation = currentList(revocations, at);
   const suspension = currentList(suspensions, at);
   if (suspension !== undefined && (await statusAt(suspension, status.index))) {
-    return finding(
-      'suspended',
-      `已暂停（名单 ${suspension.content.at}）`,
-      `suspended (list of ${suspension.content.at})`,
-    );
+    return onList('suspended', { zh: '已暂停', en: 'suspended' }, suspension);
   }
   if (revocation === undefined || suspension === undefined) {
     return finding(
       'could-not-check',
-      `没有仍可依据的状态列表（取得日 ${obtainedOn}）`,
-      `no status lists that may still be relied on (obtained on ${obtainedOn})`,
+      `没有仍可依据的状态列表（取得日 ${sayDate(obtainedOn).zh}）`,
+      `no status lists that may still be relied on (obtained on ${sayDate(obtainedOn).en})`,
     );
   }
-  return finding('valid', `有效（名单 ${revocation.content.at}）`, `valid (list of ${revocation.content.at})`);
+  return onList('valid', { zh: '有效', en: 'valid' }, revocation);
+}
+
+/** An answer with the list it rests on, by the time of China. */
+function onList<Answer extends string>(answer: Answer, { zh, en }: Text, { content }: ReadStatusList) {
+  const listed = sayInstant(content.at);
+  return finding(answer, `${zh}（名单 ${listed.zh}）`, `${en} (list of ${listed.en}, China time)`);
 }
 
 /** The lists of that address and purpose which the issuer signed with a key that could. */
