@@ -99,7 +99,14 @@ export const certificateActSchema = z
       version: versionSchema,
       reason: reasonSchema,
       holder: z.string().trim().min(1).max(100).optional().describe('Corrected name (更正后的姓名).'),
-      specialty: z.string().trim().min(1).max(100).optional().describe('Corrected specialty (更正后的专业).'),
+      specialty: z
+        .string()
+        .trim()
+        .min(1)
+        .max(100)
+        .nullable()
+        .optional()
+        .describe('Corrected specialty (更正后的专业); null: the certificate names none.'),
       obtainedOn: isoDateSchema.optional().describe('Corrected day (更正后的取得时间).'),
     }),
   ])

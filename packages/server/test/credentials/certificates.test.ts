@@ -171,16 +171,18 @@ describe('what becomes of a certificate', () => {
   });
 
   test('a correction issues another number; the old one verifies as revoked and names the new', async () => {
-    const body = { kind: 'correct', version: certificate.version, reason: '姓名有误', holder: '更正后的姓名' };
-    const answer = await act(chair, certificate.id, body);
+    const body = { kind: 'correct', reason: '姓名有误', holder: '更正后的姓名', specialty: '电气' };
+    const answer = await act(chair, certificate.id, { ...body, version: certificate.version });
     expect(answer.statusCode, answer.body).toBe(200);
     const corrected: Certificate = answer.json();
-    expect(corrected).toMatchObject({ holder: '更正后的姓名', supersedes: certificate.number, state: 'issued' });
+    expect(corrected).toMatchObject({ ...{ holder: body.holder, specialty: '电气' }, supersedes: certificate.number });
     expect(corrected.number).toMatch(/000002$/);
     expect(await verify()).toMatchObject({ state: 'superseded', supersededBy: corrected.number, verdict: 'not-valid' });
     expect(findings(await verify()).status).toBe('revoked');
-    certificate = corrected;
-    expect(await verify()).toMatchObject({ verdict: 'valid' });
+    const cleared = { ...body, version: corrected.version, specialty: null };
+    certificate = (await act(chair, corrected.id, cleared)).json();
+    expect(certificate).toMatchObject({ holder: body.holder, specialty: null, state: 'issued' });
+    expect(await verify()).toMatchObject({ specialty: null, verdict: 'valid' });
   });
 
   test('a retired key still counts, a revoked one does not', async () => {

@@ -48,7 +48,15 @@ function correcting({ id, version, kind, holder, specialty, obtainedOn }: Certif
   const fields: readonly ActField[] = [
     { kind: 'text', name: 'holder', title: { zh: '姓名', en: 'Name' }, initial: holder, required: true },
     ...(kind === 'title'
-      ? [{ kind: 'text', name: 'specialty', title: { zh: '专业', en: 'Specialty' }, initial: specialty ?? '' } as const]
+      ? [
+          {
+            kind: 'text',
+            name: 'specialty',
+            title: { zh: '专业', en: 'Specialty' },
+            hint: { zh: '清空后证书不注明专业', en: 'Emptied, the certificate names none' },
+            initial: specialty ?? '',
+          } as const,
+        ]
       : []),
     {
       kind: 'day',
@@ -70,16 +78,22 @@ function correcting({ id, version, kind, holder, specialty, obtainedOn }: Certif
         version,
         reason: values.reason ?? '',
         ...changed('holder', values, holder),
-        ...changed('specialty', values, specialty),
+        ...changedSpecialty(values, specialty),
         ...changed('obtainedOn', values, obtainedOn),
       }),
   };
 }
 
 /** A corrected value where it is another than the one on the certificate. */
-function changed(name: string, values: ActValues, before: string | null): Readonly<Record<string, string>> {
+function changed(name: string, values: ActValues, before: string): Readonly<Record<string, string>> {
   const written = writtenOrNull(values, name);
   return written === null || written === before ? {} : { [name]: written };
+}
+
+/** The same for the specialty, which may be emptied. */
+function changedSpecialty(values: ActValues, before: string | null) {
+  const specialty = writtenOrNull(values, 'specialty');
+  return specialty === before ? {} : { specialty };
 }
 
 function reasonThat(follows: Text): ActField {
