@@ -119,13 +119,3 @@ export const applicationSchema = z
   })
   .meta({ id: 'Application', description: 'An application with its case (申报).' });
 export type ApplicationView = z.infer<typeof applicationSchema>;
-
-/** The answer to a change of a draft. What follows from it (what is missing, the answer of the engine) the case tells. */
-export const draftSavedSchema = z
-  .strictObject({
-    version: z.int(),
-    savedAt: z.iso.datetime().describe('When it was saved (保存时间).'),
-    changed: z.array(pointerSchema).describe('Fields that were saved (已保存的字段).'),
-  })
-  .meta({ id: 'DraftSaved', description: 'A draft after a change (草稿已保存).' });
-export type DraftSaved = z.infer<typeof draftSavedSchema>;

@@ -58,11 +58,7 @@ test('a technician applies for 工程师: verified, made public, recommended, co
     ],
   });
   expect(saved.statusCode, saved.body).toBe(200);
-  expect(saved.json()).toEqual({
-    version: view.version + 1,
-    savedAt: expect.any(String),
-    changed: ['/phone', '/statement', '/achievements', '/truthful'],
-  });
+  expect(saved.json()).toMatchObject({ version: view.version + 1, draft: { phone: '13800000000' }, missing: [] });
   const stale = await ask(worker, 'PATCH', `/${view.id}/draft`, {
     version: view.version,
     changes: [{ path: '/post', value: 'x' }],
@@ -115,7 +111,11 @@ test('a technician applies for 工程师: verified, made public, recommended, co
   view = (await ask(provinceClerk, 'GET', `/${view.id}`)).json();
   view = await act(provinceClerk, view, 'accept');
   view = await act(provinceClerk, view, 'assign-group', { group: '高技能人才组' });
-  expect(view).toMatchObject({ state: 'grouped', group: '高技能人才组' });
+  expect(view).toMatchObject({
+    state: 'grouped',
+    group: '高技能人才组',
+    waitingFor: { zh: expect.stringContaining('评价机构经办人') },
+  });
   expect(view.timeline.map(({ kind }) => kind)).toEqual([
     'submit',
     ...needed.map(() => 'verify-item'),

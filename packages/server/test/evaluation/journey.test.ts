@@ -142,6 +142,7 @@ test('three cases: drawn by three parties, voted on in secret by eleven, publish
   const asked = { version: view.version, kind: 'request-recheck', payload: { reason: '业绩材料未被评议' } };
   const requested = await post(failed.worker, `/applications/${failed.id}/actions`, asked);
   expect(requested.statusCode, requested.body).toBe(200);
+  expect(requested.json().waitingFor.zh).toBe('评价机构负责人');
   await act(failed.id, 'decide-recheck', { upheld: true, reason: '评议记录缺项' });
   const again = await planMeeting(scene, draw, first.expertId);
   expect(again.items.map(({ application }) => application?.id)).toEqual([failed.id]);

@@ -41,11 +41,12 @@ export function cycleCovers(cycle: CycleRecord, target: Target): boolean {
 export type Party = 'applicant' | 'employer-hr' | 'body-clerk' | 'body-chair' | 'bureau-supervisor';
 
 /** Whose turn it is in a case; nobody's once it is over, and of cases evaluated as a group the group's. */
-export function waitingFor({ state, hold, submission, result }: CaseState): Party | null {
+export function waitingFor({ state, hold, submission, result, recheck }: CaseState): Party | null {
   if (hold !== null) return 'bureau-supervisor';
   // No employer can act: the applicant goes on to the body.
   if (turnOf[state] === 'employer-hr' && submission?.employerOnFile === false) return 'applicant';
   if (state === 'under-evaluation' && result !== null) return 'body-chair';
+  if (state === 'not-passed' && recheck?.request && recheck.decision === null) return 'body-chair';
   return turnOf[state];
 }
 
@@ -94,7 +95,23 @@ export function dueOn(state: CaseState, { stages }: CycleRecord): string | null 
   }
 }
 
-export function partyWords(party: string | null): Text | null {
-  const entry = Object.entries(caseRoles).find(([name]) => name === party);
-  return entry === undefined ? null : entry[1];
+/** Who is next in a case, in words: whose turn it is, or who acts on the group or on all that is confirmed. */
+export function nextWords({
+  waiting_for,
+  state,
+}: Pick<ApplicationRecord, 'state'> & { readonly waiting_for: string | null }): Text | null {
+  const party = Object.entries(caseRoles).find(([name]) => name === waiting_for);
+  return party?.[1] ?? together[state] ?? null;
 }
+
+const together: Partial<Readonly<Record<CaseStateName, Text>>> = {
+  grouped: {
+    zh: `${caseRoles['body-clerk'].zh}（按组抽取专家、开始评价）`,
+    en: `${caseRoles['body-clerk'].en} (draws experts, begins the evaluation of the group)`,
+  },
+  'under-evaluation': { zh: '评审委员会或考评小组', en: 'The committee or the examiners' },
+  confirmed: {
+    zh: `${caseRoles['body-chair'].zh}（发证）`,
+    en: `${caseRoles['body-chair'].en} (issues the certificate)`,
+  },
+};

@@ -2,7 +2,6 @@ import {
   applicationSchema,
   caseActSchema,
   draftChangeSchema,
-  draftSavedSchema,
   idParamsSchema,
   newApplicationSchema,
 } from '@guantong/contracts';
@@ -47,7 +46,7 @@ export const draftDocument: RouteDocument = {
   summary: { zh: '保存草稿', en: 'Save fields of a draft' },
   params: idParamsSchema,
   body: jsonBody(draftChangeSchema),
-  answers: jsonAnswer('已保存', 'Saved', draftSavedSchema),
+  answers: jsonAnswer('保存后的申报', 'The application after it', applicationSchema),
   errors: [...signedIn, 'request-invalid', 'application-not-found', 'version-stale', 'step-not-possible'],
 };
 

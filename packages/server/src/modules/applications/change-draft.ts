@@ -1,8 +1,8 @@
 import {
   type ApplicationDraft,
+  type ApplicationView,
   applicationDraftSchema,
   type DraftChange,
-  type DraftSaved,
   type Problem,
 } from '@guantong/contracts';
 import { authoriseStep } from '../../access/list-can.ts';
@@ -13,16 +13,18 @@ import type { ApplicationAct } from './application-act.ts';
 import { applicationSubject } from './application-subject.ts';
 import { findApplication, holdCase, updateApplication } from './applications.repository.ts';
 import { editStep } from './edit-step.ts';
+import { readApplication } from './read-application.ts';
 
 /**
- * Saves fields of a draft. Throws `request-invalid` with what each field expects, `version-stale` with the fields that
+ * Saves fields of a draft; what follows from them (what is asked and missing now, the records the answer rests on) comes
+ * back with the case. Throws `request-invalid` with what each field expects, `version-stale` with the fields that
  * somebody else changed in between, `step-not-possible` where the case is not in the applicant's hands.
  */
 export async function changeDraft(
   act: ApplicationAct,
   id: string,
   { version, changes }: DraftChange,
-): Promise<DraftSaved> {
+): Promise<ApplicationView> {
   const { tx, actor, now } = act;
   await holdCase(tx, id);
   const record = await findApplication(tx, id);
@@ -38,8 +40,11 @@ export async function changeDraft(
     throw new AppError('version-stale', { problems });
   }
   const draft = parseDraft(values, changes);
-  const savedAt = now.toISOString();
-  const saved = await updateApplication(tx, { id, version }, { draft: JSON.stringify(draft), updated_at: savedAt });
+  const saved = await updateApplication(
+    tx,
+    { id, version },
+    { draft: JSON.stringify(draft), updated_at: now.toISOString() },
+  );
   if (!saved) throw new AppError('version-stale');
   await recordChange(act, {
     chain: `case:${id}`,
@@ -49,7 +54,7 @@ export async function changeDraft(
     // What was written may be personal: the entry says which fields.
     detail: { fields: changes.map(({ path }) => path) },
   });
-  return { version: version + 1, savedAt, changed: changes.map(({ path }) => path) };
+  return readApplication(act, id);
 }
 
 function parseDraft(values: Readonly<Record<string, unknown>>, changes: DraftChange['changes']): ApplicationDraft {

@@ -19,7 +19,7 @@ import type { PersonRecord } from '../people/dossier/persons.repository.ts';
 import { presentEvidence } from '../people/dossier/present-dossier.ts';
 import { listEvidence } from '../people/evidence/evidence.repository.ts';
 import type { ApplicationAct } from './application-act.ts';
-import { applicationSubject, partyWords } from './application-subject.ts';
+import { applicationSubject, nextWords } from './application-subject.ts';
 import { type ApplicationRecord, findApplication, listActions } from './applications.repository.ts';
 import { caseContextOf, caseRoleOf } from './case-context.ts';
 import { caseFacts } from './case-facts.ts';
@@ -72,7 +72,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
     target: record.target,
     targetWords: targetName(record.target, nameOf),
     applicant: presentApplicant(record, person),
-    waitingFor: partyWords(record.waiting_for),
+    waitingFor: nextWords(record),
     dueOn: record.due_on,
     steps: stepsOf(state),
     form: [...form],

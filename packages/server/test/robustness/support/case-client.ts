@@ -1,4 +1,4 @@
-import type { ApplicationView, DraftSaved, NewApplication } from '@guantong/contracts';
+import type { ApplicationView, NewApplication } from '@guantong/contracts';
 import type { HttpClient } from './http-client.ts';
 import type { Member } from './prepare-scene.ts';
 
@@ -8,7 +8,7 @@ export interface CaseClient {
   /** The applicant's own cases, the newest first. */
   listStarted(as: Member): Promise<readonly { readonly id: string; readonly state: string }[]>;
   read(as: Member, id: string): Promise<ApplicationView>;
-  write(as: Member, view: ApplicationView, fields: object): Promise<DraftSaved>;
+  write(as: Member, view: ApplicationView, fields: object): Promise<ApplicationView>;
   act(as: Member, view: ApplicationView, kind: string, payload?: object): Promise<ApplicationView>;
 }
 

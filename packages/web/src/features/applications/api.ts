@@ -1,4 +1,4 @@
-import type { ApplicationRow, ApplicationView, CaseActKind, CycleRow, DraftSaved } from '@guantong/contracts';
+import type { ApplicationRow, ApplicationView, CaseActKind, CycleRow } from '@guantong/contracts';
 import type { Target } from '@guantong/engine';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
@@ -22,9 +22,14 @@ export async function startApplication(cycleId: string, target: Target): Promise
   return readAnswer<ApplicationView>(await callApi(base, { method: 'POST', body: { cycleId, target } }), members);
 }
 
-export async function saveDraft(id: string, changes: readonly FieldChange[], version: number): Promise<DraftSaved> {
+/** Saves fields of a draft and tells the case as it is then. */
+export async function saveDraft(
+  id: string,
+  changes: readonly FieldChange[],
+  version: number,
+): Promise<ApplicationView> {
   const answer = await callApi(`${base}/${id}/draft`, { method: 'PATCH', body: { version, changes } });
-  return readAnswer<DraftSaved>(answer, ['version', 'savedAt']);
+  return readAnswer<ApplicationView>(answer, members);
 }
 
 export interface CaseStep {

@@ -1,5 +1,4 @@
 import type { ApplicationView, FormField } from '@guantong/contracts';
-import { useQueryClient } from '@tanstack/react-query';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { AutosaveForm } from '../../office/form/autosave-context.tsx';
 import {
@@ -18,7 +17,6 @@ import type { CaseProps } from './case-props.ts';
 export function DraftForm({ view, onChanged }: CaseProps) {
   const text = useText(applicationsText);
   const say = useSay();
-  const queries = useQueryClient();
   const { id } = view;
   return (
     <section className="office-panel stack">
@@ -30,11 +28,7 @@ export function DraftForm({ view, onChanged }: CaseProps) {
         form={{ version: view.version, values: valuesOf(view) }}
         save={async (changes, version) => {
           const saved = await saveDraft(id, changes.map(toWire), version);
-          const next = await queries.fetchQuery({
-            queryKey: ['application-after', id, saved.version],
-            queryFn: () => fetchApplication(id),
-          });
-          onChanged(next);
+          onChanged(saved);
           return saved;
         }}
         load={async () => {

@@ -1,7 +1,7 @@
 import type { ApplicationRow } from '@guantong/contracts';
 import { type PolicyLibrary, type Target, type Text, targetName } from '@guantong/engine';
 import { caseStates } from '@guantong/procedure';
-import { partyWords } from '../application-subject.ts';
+import { nextWords } from '../application-subject.ts';
 import type { ListedApplication } from './application-list.repository.ts';
 
 /** What is applied for in words, occupations by the name the directory of the place gives them. */
@@ -25,7 +25,7 @@ export function presentApplicationRow(library: PolicyLibrary, row: ListedApplica
     state: row.state,
     stateWords: caseStates[row.state],
     held: row.held,
-    waitingFor: partyWords(row.waiting_for),
+    waitingFor: nextWords(row),
     dueOn: row.due_on,
     group: row.group_name,
     submittedAt: row.submitted_at,
