@@ -32,6 +32,14 @@ export * from './evaluation/draw.schema.ts';
 export * from './evaluation/meeting.schema.ts';
 export * from './evaluation/review-group.schema.ts';
 export * from './evaluation/review-settings.schema.ts';
+export * from './evaluation/examination-attempt.schema.ts';
+export * from './evaluation/examination-fields.schema.ts';
+export * from './evaluation/examination-mark.schema.ts';
+export * from './evaluation/examination-marking.schema.ts';
+export * from './evaluation/examination-panel.schema.ts';
+export * from './evaluation/examination-paper.schema.ts';
+export * from './evaluation/examination-question.schema.ts';
+export * from './evaluation/examination-sitting.schema.ts';
 export * from './evaluation/sheet.schema.ts';
 export {
   examCategorySchema,
