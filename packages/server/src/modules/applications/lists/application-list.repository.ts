@@ -9,6 +9,8 @@ import type { Party } from '../application-subject.ts';
 export interface BoxOwner {
   readonly accountId: string;
   readonly personId: string | null;
+  /** Where the role is held. */
+  readonly organisationId: string | null;
   /** In what capacity the role acts on cases; undefined for roles that only look on. */
   readonly party: Party | undefined;
 }
@@ -85,7 +87,7 @@ function matching(tx: DatabaseTransaction, { filter, owner }: ListedBy): Matchin
     ['series', series],
     ['occupation', occupation],
   ];
-  let query: Matching = tx.selectFrom('applications').where(inBox(filter.box, owner));
+  let query: Matching = tx.selectFrom('applications').where(inBox(filter.box, owner)).where(withinReach(owner));
   if (cycle !== undefined) query = query.where('applications.cycle_id', '=', cycle);
   if (state !== undefined) query = query.where('applications.state', '=', state);
   if (employer !== undefined) query = query.where('applications.employer_id', '=', employer);
@@ -99,6 +101,24 @@ function matching(tx: DatabaseTransaction, { filter, owner }: ListedBy): Matchin
       sql<boolean>`(strpos(applications.number, ${q}) > 0 or strpos(applications.person_name, ${q}) > 0)`,
     );
   return query;
+}
+
+/**
+ * The cases that row security shows to a role, in words an index understands: the own ones, and those of the organisation.
+ * It only ever leaves out what row security hides.
+ */
+function withinReach({ personId, organisationId, party }: BoxOwner): RawBuilder<boolean> {
+  const own = personId === null ? undefined : sql<boolean>`applications.person_id = ${personId}`;
+  const ofOffice = officeColumn(party);
+  if (party === 'applicant') return own ?? sql<boolean>`false`;
+  if (ofOffice === undefined || organisationId === null) return sql<boolean>`true`;
+  const office = sql<boolean>`${sql.ref(ofOffice)} = ${organisationId}`;
+  return own === undefined ? office : sql<boolean>`(${office} or ${own})`;
+}
+
+function officeColumn(party: Party | undefined) {
+  if (party === 'employer-hr') return 'applications.employer_id';
+  return party === 'body-clerk' || party === 'body-chair' ? 'applications.body_id' : undefined;
 }
 
 /** 待办: it is the turn of the role. 已办: the account acted on it, and it waits for others. 我发起的: one's own. */

@@ -37,7 +37,7 @@ export async function* exportApplications(
   }
 }
 
-export function boxOwnerOf({ accountId, personId, role }: Actor): BoxOwner {
+export function boxOwnerOf({ accountId, personId, organisationId, role }: Actor): BoxOwner {
   const party = caseRoleOf(role);
-  return { accountId, personId, party: party === 'system' ? undefined : party };
+  return { accountId, personId, organisationId, party: party === 'system' ? undefined : party };
 }
