@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const options = { config, library, now: () => new Date(), newId: randomUUID };
   if (await seedDemonstration(storage, options)) process.stdout.write(demonstrationNotice());
   const server = await startServer({ library, config, logger, webRoot, storage });
-  const work = await startWork(storage, { ...options, onFault: (error) => logger.write(failureEntry(error, null)) });
+  const onFault = (error: unknown) => logger.write(failureEntry(error, null));
+  const work = await startWork(storage, { ...options, log: logger, onFault });
   stopOnSignals({
     async stop() {
       await work.stop();

@@ -1,4 +1,4 @@
-import { roleSchema, targetSchema } from '@guantong/contracts';
+import { targetSchema } from '@guantong/contracts';
 import { addDays } from '@guantong/procedure';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -6,25 +6,17 @@ import type { Actor } from '../access/actor.ts';
 import { asEmbeddedOwner } from '../database/embedded/as-embedded-owner.ts';
 import { todayInChina } from '../http/today.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
+import { stages2026 } from './made-up-cycles.ts';
 import { stories } from './made-up-stories.ts';
 import type { SeededOrganisations } from './organisations.ts';
 import type { SeededPerson } from './persons.ts';
+import { actorOf, planActors, plannedActorsSchema } from './planned-actors.ts';
 import type { Random } from './seeded-random.ts';
-import { type StoryStage, tellStory } from './tell-story.ts';
-
-const actorSchema = z.object({
-  accountId: z.uuid(),
-  sessionId: z.uuid(),
-  role: roleSchema,
-  organisationId: z.uuid().nullable(),
-  personId: z.uuid().nullable(),
-  province: z.string().nullable(),
-  bureauRegion: z.string().nullable(),
-});
+import { type StoryStage, tellOnce } from './tell-story.ts';
 
 /** The cases to be made, with those who act in them. */
 export const casePlanSchema = z.object({
-  actors: z.record(z.string(), actorSchema),
+  actors: plannedActorsSchema,
   cases: z.array(
     z.object({
       story: z.int().min(0),
@@ -54,7 +46,7 @@ export interface CasePlanOptions {
   readonly supervisor: Actor;
 }
 
-/** Which applicant tells which story, from when on. None where the cycles ended before today. */
+/** Which applicant tells which story, from when on. None where the cycles ended before today, or did not take applications then. */
 export function planApplications(options: CasePlanOptions): CasePlan {
   const { random, today, organisations, applicants, hr, titleClerk, skillsClerk, supervisor } = options;
   const { titleReview, skillRecognition } = organisations.cycles;
@@ -73,10 +65,11 @@ export function planApplications(options: CasePlanOptions): CasePlan {
       supervisor: supervisor.accountId,
     };
     const beginOn = addDays(today, -days - Math.floor(random() * varies));
+    if (beginOn < stages2026.applyFrom) return [];
     return [{ story, cycleId: cycle.id, target: person.target, beginOn, by }];
   });
   const acting = [...applicants.map(({ actor }) => actor), ...hr.values(), titleClerk, skillsClerk, supervisor];
-  return { actors: Object.fromEntries(acting.map((actor) => [actor.accountId, actorSchema.parse(actor)])), cases };
+  return { actors: planActors(acting), cases };
 }
 
 /** Makes the cases of a plan, each through the services of the product; those that were begun before are left alone. */
@@ -87,21 +80,22 @@ export function createDemonstrationCases(
     const { actors, cases } = casePlanSchema.parse(job.payload);
     // What was just filled in bulk: without it every statement would be planned as if the tables were empty.
     if (database.kind === 'embedded') await asEmbeddedOwner(database.kysely, (owner) => sql`analyze`.execute(owner));
-    const actorOf = (accountId: string): Actor => ({ ...actorSchema.parse(actors[accountId]), displayName: '' });
     for (const [index, { story, by, ...begun }] of cases.entries()) {
       if (signal.aborted) throw new Error('the demonstration was stopped');
       const told = stories[story];
-      const applicant = actorOf(by.applicant);
-      const isBegun = await database.transaction(applicant, async (tx) => {
-        return (await tx.selectFrom('applications').select('id').executeTakeFirst()) !== undefined;
-      });
-      if (told !== undefined && !isBegun)
-        await tellStory(
+      const applicant = actorOf(actors, by.applicant);
+      if (told !== undefined)
+        await tellOnce(
           { ...stage, database, until: stage.now() },
           {
             ...begun,
             story: told,
-            actors: { applicant, hr: actorOf(by.hr), clerk: actorOf(by.clerk), supervisor: actorOf(by.supervisor) },
+            actors: {
+              applicant,
+              hr: actorOf(actors, by.hr),
+              clerk: actorOf(actors, by.clerk),
+              supervisor: actorOf(actors, by.supervisor),
+            },
           },
         );
       reportProgress(index + 1, cases.length);

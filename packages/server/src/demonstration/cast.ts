@@ -12,6 +12,8 @@ export interface CastOptions {
   readonly clerk: DemonstrationAccount;
   /** People with cases made by themselves. */
   readonly applicants: number;
+  /** People whose cases go through a session of the title review, to its end. */
+  readonly reviewed: number;
 }
 
 export interface Cast {
@@ -20,10 +22,21 @@ export interface Cast {
   readonly supervisor: DemonstrationRole;
   /** One for every employer, by its id. */
   readonly hr: ReadonlyMap<string, DemonstrationRole>;
-  readonly applicants: readonly { readonly person: SeededPerson; readonly worker: DemonstrationRole }[];
+  readonly applicants: readonly CastApplicant[];
+  readonly reviewed: readonly CastApplicant[];
+  readonly chair: DemonstrationRole;
+  readonly officer: DemonstrationRole;
+  /** The log-in that people are told; it gets the entry of somebody who was drawn. */
   readonly expert: DemonstrationRole;
+  /** One for every expert of the register, by its id. */
+  readonly experts: ReadonlyMap<string, DemonstrationRole>;
   /** Everybody. */
   readonly all: readonly DemonstrationRole[];
+}
+
+export interface CastApplicant {
+  readonly person: SeededPerson;
+  readonly worker: DemonstrationRole;
 }
 
 /**
@@ -50,11 +63,23 @@ export function castDemonstration(options: CastOptions): Cast {
     if (person === undefined) throw new Error(`expected somebody at the first employer for ${loginName}, found nobody`);
     return { person, worker: workerFor(loginName, person) };
   });
-  const applicants = people
+  const others = people
     .filter(({ prospect }) => prospect === 'eligible' || prospect === 'undetermined')
-    .filter((person) => !travellers.some((traveller) => traveller.person.id === person.id))
-    .slice(0, options.applicants)
-    .map((person, index) => ({ person, worker: workerFor(`worker-${four(index + 1)}`, person) }));
+    .filter((person) => !travellers.some((traveller) => traveller.person.id === person.id));
+  const castApplicant = (person: SeededPerson, index: number) => ({
+    person,
+    worker: workerFor(`worker-${four(index + 1)}`, person),
+  });
+  const applicants = others.slice(0, options.applicants).map(castApplicant);
+  const reviewed = others
+    .slice(options.applicants)
+    .filter(({ prospect, target }) => prospect === 'eligible' && target.type === 'title')
+    .slice(0, options.reviewed)
+    .map((person, index) =>
+      index === 0
+        ? { person, worker: workerFor('worker-certified', person) }
+        : castApplicant(person, options.applicants + index),
+    );
   const hr = new Map(
     employers.map((employer, index) => [
       employer.id,
@@ -64,20 +89,27 @@ export function castDemonstration(options: CastOptions): Cast {
   const clerk = { account: clerkAccount, role: 'body-clerk', place: bodies.provinceTitles } as const;
   const skillsClerk = named('clerk-skills', '技能评价 经办', 'body-clerk', bodies.provinceSkills);
   const supervisor = named('supervisor', '省厅 监督', 'bureau-supervisor', bureaus.province);
+  const chair = named('chair', '职称评审 负责', 'body-chair', bodies.provinceTitles);
+  const officer = named('officer', '省厅 经办', 'bureau-officer', bureaus.province);
   const expert = named('expert', '示例专家', 'expert');
-  const others = [
-    named('chair', '职称评审 负责', 'body-chair', bodies.provinceTitles),
+  const experts = new Map(
+    organisations.experts.map(({ row }, index) => [row.id, named(`expert-${four(index + 1)}`, row.name, 'expert')]),
+  );
+  const offices = [
+    chair,
     expert,
+    ...experts.values(),
     named('examiner', '示例考评员', 'examiner'),
-    named('officer', '省厅 经办', 'bureau-officer', bureaus.province),
+    officer,
     supervisor,
+    named('chair-skills', '技能评价 负责', 'body-chair', bodies.provinceSkills),
     named('sysadmin', '系统管理员', 'system-administrator'),
     named('secadmin', '安全管理员', 'security-administrator'),
     named('audadmin', '审计管理员', 'audit-administrator'),
   ];
-  const workers = [...travellers, ...applicants].map(({ worker }) => worker);
-  const all = [clerk, skillsClerk, ...others, ...hr.values(), ...workers];
-  return { clerk, skillsClerk, supervisor, hr, applicants, expert, all };
+  const workers = [...travellers, ...applicants, ...reviewed].map(({ worker }) => worker);
+  const all = [clerk, skillsClerk, ...offices, ...hr.values(), ...workers];
+  return { clerk, skillsClerk, supervisor, chair, officer, hr, applicants, reviewed, expert, experts, all };
 }
 
 /** The log-ins a person who tries the demonstration is told. */
@@ -85,10 +117,12 @@ export const principals: readonly { readonly loginName: string; readonly role: R
   { loginName: 'worker', role: 'worker' },
   { loginName: 'worker-engineer', role: 'worker' },
   { loginName: 'worker-green', role: 'worker' },
+  { loginName: 'worker-certified', role: 'worker' },
   { loginName: 'employer', role: 'employer-hr' },
   { loginName: 'clerk', role: 'body-clerk' },
   { loginName: 'clerk-skills', role: 'body-clerk' },
   { loginName: 'chair', role: 'body-chair' },
+  { loginName: 'chair-skills', role: 'body-chair' },
   { loginName: 'expert', role: 'expert' },
   { loginName: 'examiner', role: 'examiner' },
   { loginName: 'officer', role: 'bureau-officer' },

@@ -19,7 +19,7 @@ export interface CycleOptions {
 }
 
 /** Open for almost the whole of 2026; every window of it ends within the year, whose calendar is known. */
-const stages2026: CycleStages = {
+export const stages2026: CycleStages = {
   noticeOn: '2026-01-04',
   applyFrom: '2026-01-05',
   applyTo: '2026-12-11',

@@ -80,7 +80,12 @@ const giveNotice: StoryLine = {
 const correct: StoryLine = { by: 'applicant', kind: 'correct', after: 1 };
 const resubmit: StoryLine = { by: 'applicant', kind: 'resubmit' };
 const accept: StoryLine = { by: 'clerk', kind: 'accept', after: 1 };
-const group: StoryLine = { by: 'clerk', kind: 'assign-group', after: 1, said: () => [{ group: '高技能人才组' }] };
+const assignTo = (group: string): StoryLine => ({
+  by: 'clerk',
+  kind: 'assign-group',
+  after: 1,
+  said: () => [{ group }],
+});
 
 const toBody = [submit, verifyAll, publish, recommend];
 const toAcceptance = [...toBody, decide, accept];
@@ -93,6 +98,11 @@ const toReturn: StoryLine = {
       .slice(0, 1)
       .map(({ pointer }) => ({ items: [{ pointer, reason: '与人事档案不一致，请核对日期（演示）。' }] })),
 };
+
+/** The way to a group whose session is told elsewhere. */
+export function storyOfGroup(group: string): Story {
+  return { name: group, began: [0, 1], lines: [...toAcceptance, assignTo(group)] };
+}
 
 /** A story for every state up to grouped, and the ways aside. */
 export const stories: readonly Story[] = [
@@ -113,7 +123,7 @@ export const stories: readonly Story[] = [
     began: [32, 20],
     lines: [submit, verifyAll, publish, object, resolve, recommend, decide, accept],
   },
-  { name: 'grouped', began: [34, 40], lines: [...toAcceptance, group] },
+  { name: 'grouped', began: [34, 40], lines: [...toAcceptance, assignTo('高技能人才组')] },
   {
     name: 'not accepted',
     began: [28, 30],

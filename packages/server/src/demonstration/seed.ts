@@ -1,4 +1,5 @@
 import type { PolicyLibrary } from '@guantong/engine';
+import { sql } from 'kysely';
 import type { SystemActor } from '../access/actor.ts';
 import type { ServerConfig } from '../config/server-config.ts';
 import { appendAudit } from '../database/append-audit.ts';
@@ -10,10 +11,12 @@ import { demonstrationPassword } from '../modules/people/accounts/demonstration-
 import { hashPassword } from '../modules/people/sign-in/password-hash.ts';
 import { demonstrationActor, seedAccounts, seedRoles } from './accounts.ts';
 import { DEMONSTRATION_CASES_JOB, planApplications } from './applications.ts';
-import { castDemonstration } from './cast.ts';
+import { type Cast, castDemonstration } from './cast.ts';
 import { stories } from './made-up-stories.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPersons } from './persons.ts';
+import { DEMONSTRATION_REVIEWS_JOB } from './reviews/create-demonstration-reviews.ts';
+import { planReviews, reviewedCases } from './reviews/review-plan.ts';
 import { randomId, seededRandom } from './seeded-random.ts';
 
 export interface SeedOptions {
@@ -46,23 +49,39 @@ export async function seedDemonstration({ database, keys }: OfficeStorage, optio
     const { employers } = organisations;
     const year = organisations.cycles.titleReview.year;
     const people = await seedPersons(tx, { random, now, year, keys, employers, count: options.people });
-    const cast = castDemonstration({ random, organisations, people, clerk, applicants: casesOfEach * stories.length });
+    const applicants = casesOfEach * stories.length;
+    const reviewed = reviewedCases(casesOfEach);
+    const cast = castDemonstration({ random, organisations, people, clerk, applicants, reviewed });
     const accounts = cast.all.map(({ account }) => account).filter(({ id }) => id !== clerk.id);
     await seedAccounts(tx, accounts, { now, passwordHash });
     await seedRoles(tx, cast.all, { random, now });
-    await linkExpert(tx, cast.expert.account.id);
+    await linkExperts(tx, cast.experts);
+    const hr = new Map([...cast.hr].map(([id, role]) => [id, demonstrationActor(role)]));
+    const actorsOf = (all: typeof cast.applicants) =>
+      all.map(({ person, worker }) => ({ person, actor: demonstrationActor(worker) }));
+    const clerkActor = demonstrationActor(cast.clerk);
+    const supervisor = demonstrationActor(cast.supervisor);
     const plan = planApplications({
-      random,
-      today,
-      organisations,
-      applicants: cast.applicants.map(({ person, worker }) => ({ person, actor: demonstrationActor(worker) })),
-      hr: new Map([...cast.hr].map(([id, role]) => [id, demonstrationActor(role)])),
-      titleClerk: demonstrationActor(cast.clerk),
+      ...{ random, today, organisations, hr, supervisor },
+      applicants: actorsOf(cast.applicants),
+      titleClerk: clerkActor,
       skillsClerk: demonstrationActor(cast.skillsClerk),
-      supervisor: demonstrationActor(cast.supervisor),
     });
-    const payload = JSON.parse(JSON.stringify(plan));
-    await enqueueJob(tx, { id: newId(), kind: DEMONSTRATION_CASES_JOB, payload, now });
+    const reviews = planReviews({
+      ...{ today, organisations, hr, mostOfEach: casesOfEach },
+      applicants: actorsOf(cast.reviewed),
+      parties: {
+        clerk: clerkActor,
+        chair: demonstrationActor(cast.chair),
+        officer: demonstrationActor(cast.officer),
+        supervisor,
+      },
+      experts: [...cast.experts.values()].map(demonstrationActor),
+      expert: { actor: demonstrationActor(cast.expert), loginName: cast.expert.account.loginName },
+    });
+    const jobs = { [DEMONSTRATION_CASES_JOB]: plan, [DEMONSTRATION_REVIEWS_JOB]: reviews };
+    for (const [kind, payload] of Object.entries(jobs))
+      await enqueueJob(tx, { id: newId(), kind, payload: JSON.parse(JSON.stringify(payload)), now });
     await appendAudit(tx, {
       chain: 'system',
       at: now.toISOString(),
@@ -83,9 +102,11 @@ async function isEmpty(tx: DatabaseTransaction): Promise<boolean> {
   return account === undefined && organisation === undefined;
 }
 
-/** The log-in of the expert is one of the pool. */
-async function linkExpert(tx: DatabaseTransaction, accountId: string): Promise<void> {
-  const first = await tx.selectFrom('experts').select('id').orderBy('name').limit(1).executeTakeFirst();
-  if (first !== undefined)
-    await tx.updateTable('experts').set({ account_id: accountId }).where('id', '=', first.id).execute();
+/** Every expert of the register has an account. */
+async function linkExperts(tx: DatabaseTransaction, experts: Cast['experts']): Promise<void> {
+  const links = [...experts].map(([id, { account }]) => ({ id, account: account.id }));
+  await sql`
+    update experts set account_id = link.account
+    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) as link(id uuid, account uuid)
+    where experts.id = link.id`.execute(tx);
 }

@@ -32,6 +32,15 @@ export interface StoryToTell extends NewApplication {
 const MORNING = 'T01:00:00.000Z';
 const BETWEEN_LINES = 7 * 60_000;
 
+/** Tells a story whose applicant has no case yet; gives the case of the applicant, where there is one then. */
+export async function tellOnce(stage: StoryStage, told: StoryToTell): Promise<string | undefined> {
+  const { applicant } = told.actors;
+  const find = () =>
+    stage.database.transaction(applicant, (tx) => tx.selectFrom('applications').select('id').executeTakeFirst());
+  if ((await find()) === undefined) await tellStory(stage, told);
+  return (await find())?.id;
+}
+
 /** Lets the people of a story do what it says, through the services of the product, at the times it says. */
 export async function tellStory(
   stage: StoryStage,

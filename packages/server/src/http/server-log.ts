@@ -1,5 +1,5 @@
 /** What the server writes down. Nothing of a request's content, address, query or client is among it. */
-export type LogEntry = AccessEntry | FailureEntry | RosterEntry;
+export type LogEntry = AccessEntry | FailureEntry | RosterEntry | DemonstrationEntry;
 
 export interface AccessEntry {
   readonly kind: 'access';
@@ -23,6 +23,14 @@ export interface RosterEntry {
   readonly kind: 'roster';
   readonly event: 'done' | 'failed' | 'expired' | 'leftovers-removed';
   readonly count: number;
+}
+
+/** How far the making of the demonstration is. */
+export interface DemonstrationEntry {
+  readonly kind: 'demonstration';
+  readonly made: 'cases' | 'reviews';
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface ServerLog {

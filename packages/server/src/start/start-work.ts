@@ -2,8 +2,9 @@ import { hostname } from 'node:os';
 import type { PolicyLibrary } from '@guantong/engine';
 import type { SystemActor } from '../access/actor.ts';
 import type { ServerConfig } from '../config/server-config.ts';
-import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from '../demonstration/applications.ts';
+import { demonstrationHandlers } from '../demonstration/demonstration-handlers.ts';
 import type { OfficeStorage } from '../http/route-context.ts';
+import type { ServerLog } from '../http/server-log.ts';
 import { createDeliverMessage } from '../jobs/deliver-message.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import type { Channel } from '../jobs/jobs.tables.ts';
@@ -27,6 +28,7 @@ export interface WorkOptions {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly onFault: (error: unknown) => void;
+  readonly log: ServerLog;
 }
 
 export interface RunningWork {
@@ -66,7 +68,7 @@ const system: SystemActor = { role: 'system', purpose: 'start' };
 /** Every kind of job with what does it. */
 function jobHandlers(
   { keys }: OfficeStorage,
-  { config, library, now, newId, onFault }: WorkOptions,
+  { config, library, now, newId, onFault, log }: WorkOptions,
 ): Readonly<Record<string, JobHandler>> {
   const { delivery, signIn, mode } = config;
   const secret = keys.webhook;
@@ -88,8 +90,6 @@ function jobHandlers(
     notify: createNotifyHandler(messenger),
     [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),
-    ...(mode === 'development'
-      ? { [DEMONSTRATION_CASES_JOB]: createDemonstrationCases({ library, policyByHash, newId, now }) }
-      : {}),
+    ...(mode === 'development' ? demonstrationHandlers({ library, policyByHash, newId, now, keys, config, log }) : {}),
   };
 }

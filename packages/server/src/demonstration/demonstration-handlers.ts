@@ -1,0 +1,31 @@
+import type { DemonstrationEntry, ServerLog } from '../http/server-log.ts';
+import type { JobHandler } from '../jobs/job-handler.ts';
+import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from './applications.ts';
+import { createDemonstrationReviews, DEMONSTRATION_REVIEWS_JOB } from './reviews/create-demonstration-reviews.ts';
+
+type Setting = Parameters<typeof createDemonstrationReviews>[0] & { readonly log: ServerLog };
+
+/** The work that goes on after the first start; how far it is stands in the log, a line for each tenth. */
+export function demonstrationHandlers(setting: Setting): Readonly<Record<string, JobHandler>> {
+  const { log } = setting;
+  return {
+    [DEMONSTRATION_CASES_JOB]: telling(log, 'cases', createDemonstrationCases(setting)),
+    [DEMONSTRATION_REVIEWS_JOB]: telling(log, 'reviews', createDemonstrationReviews(setting)),
+  };
+}
+
+function telling(log: ServerLog, made: DemonstrationEntry['made'], make: JobHandler): JobHandler {
+  return (run) => {
+    let told = 0;
+    return make({
+      ...run,
+      reportProgress(done, total) {
+        run.reportProgress(done, total);
+        const tenth = total === null ? 0 : Math.floor((done / total) * 10);
+        if (tenth <= told || total === null) return;
+        told = tenth;
+        log.write({ kind: 'demonstration', made, done, total });
+      },
+    });
+  };
+}
