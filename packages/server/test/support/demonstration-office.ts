@@ -9,6 +9,7 @@ import { demonstrationPassword } from '../../src/modules/people/accounts/demonst
 import { loadPolicyBundle } from '../../src/policy-store/load-policy-bundle.ts';
 import { cheapPasswordCost } from '../../src/testing/test-actors.ts';
 import { createTestOffice, type TestOffice } from '../../src/testing/test-office.ts';
+import { runDemonstrationJob } from './run-demonstration-job.ts';
 
 export interface DemonstrationOffice {
   readonly office: TestOffice;
@@ -20,8 +21,6 @@ export interface DemonstrationOffice {
   /** Does the job of a kind that waits longest, whatever its time. */
   runJob(kind: string, handler: JobHandler): Promise<void>;
 }
-
-const system = { role: 'system', purpose: 'test' } as const;
 
 /** The server with the demonstration in it, one case of each story, on 15 June 2026; no second factor is asked. */
 export async function openDemonstrationOffice(): Promise<DemonstrationOffice> {
@@ -35,15 +34,7 @@ export async function openDemonstrationOffice(): Promise<DemonstrationOffice> {
   const options = { config, library, now, newId: randomUUID, people: 440, casesOfEach: 1 };
   await seedDemonstration({ database, keys: actors.keys }, options);
   const runJob = async (kind: string, handler: JobHandler) => {
-    const job = await database.transaction(system, (tx) =>
-      tx.selectFrom('jobs').selectAll().where('kind', '=', kind).orderBy('created_at').executeTakeFirstOrThrow(),
-    );
-    await handler({
-      job: { ...job, attempts: 1, maxAttempts: 1, worker: 'test' },
-      database,
-      signal: new AbortController().signal,
-      reportProgress: () => undefined,
-    });
+    await runDemonstrationJob(database, kind, handler);
   };
   await runJob(DEMONSTRATION_CASES_JOB, createDemonstrationCases({ library, policyByHash, newId: randomUUID, now }));
   return {
