@@ -2,6 +2,7 @@ import type { AccessRule } from './access-rule.ts';
 import { caseRules } from './rules/case-rules.ts';
 import { credentialRules } from './rules/credential-rules.ts';
 import { evaluationRules } from './rules/evaluation-rules.ts';
+import { examinationRules } from './rules/examination-rules.ts';
 import { organisationRules } from './rules/organisation-rules.ts';
 import { peopleRules } from './rules/people-rules.ts';
 
@@ -14,6 +15,7 @@ export const accessTable = {
   ...organisationRules,
   ...caseRules,
   ...evaluationRules,
+  ...examinationRules,
   ...credentialRules,
 } satisfies Record<string, AccessRule>;
 

@@ -4,6 +4,7 @@ import type { BatchTables } from '../modules/applications/batch/batch.tables.ts'
 import type { CredentialTables } from '../modules/credentials/credentials.tables.ts';
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
+import type { ExaminationTables } from '../modules/evaluation/examinations/examinations.tables.ts';
 import type { ReviewSettingsTables } from '../modules/evaluation/groups/review-settings.tables.ts';
 import type { MeetingTables } from '../modules/evaluation/meetings/meetings.tables.ts';
 import type { SheetTables } from '../modules/evaluation/sheets/sheets.tables.ts';
@@ -27,6 +28,7 @@ export interface Schema
     DrawTables,
     MeetingTables,
     SheetTables,
+    ExaminationTables,
     BatchTables,
     CredentialTables,
     PublicityTables {

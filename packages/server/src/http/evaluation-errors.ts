@@ -1,6 +1,6 @@
 import { entry } from './error-entry.ts';
 
-/** Errors of the review: groups, draws, meetings, ballots, sheets. */
+/** Errors of the review: groups, draws, meetings, ballots, sheets, examinations. */
 export const evaluationErrors = {
   'group-not-found': entry(
     404,
@@ -90,5 +90,59 @@ export const evaluationErrors = {
     404,
     ['没有这份评分表', 'There is no such scoring sheet'],
     ['请从评分表列表中选择。', 'Choose one from the list of sheets.'],
+  ),
+  'question-not-found': entry(
+    404,
+    ['没有这道试题', 'There is no such question'],
+    ['请从题库中选择。', 'Choose one from the question bank.'],
+  ),
+  'question-file-unusable': entry(
+    422,
+    ['文件不是可用的试题表', 'The file is no usable sheet of questions'],
+    [
+      '请用题库导出的工作簿作模板，保存为 xlsx 或 csv 后再上传。',
+      'Take an export of the bank as the template, save it as xlsx or csv and send it again.',
+    ],
+  ),
+  'paper-not-found': entry(
+    404,
+    ['没有这份试卷', 'There is no such paper'],
+    ['请从试卷列表中选择。', 'Choose one from the list of papers.'],
+  ),
+  'bank-too-small': entry(
+    409,
+    ['题库中的试题不足', 'The question bank is too small'],
+    [
+      '请按 problems 补充试题，或减少细目表中的题数。',
+      'Enter the questions that problems lists as missing, or ask for fewer in the blueprint.',
+    ],
+  ),
+  'sitting-not-found': entry(
+    404,
+    ['没有这场考试', 'There is no such sitting'],
+    ['请从考试场次或本人的准考信息中选择。', 'Choose one from the list of sittings, or from your admissions.'],
+  ),
+  'panel-not-found': entry(
+    404,
+    ['没有这次考核或答辩', 'There is no such skill examination or interview'],
+    ['请从考核列表中选择。', 'Choose one from the list.'],
+  ),
+  'exam-candidate-not-found': entry(
+    404,
+    ['没有这名考生', 'There is no such candidate'],
+    ['请从考核的考生名单中选择。', 'Choose one of the candidates of the examination.'],
+  ),
+  'examiner-excluded': entry(
+    409,
+    ['有考评员不能考评这些考生', 'An examiner may not mark these candidates'],
+    [
+      '请按 problems 更换考评员，或把有关考生另排一组。',
+      'Replace the examiners that problems lists, or give those candidates a panel of others.',
+    ],
+  ),
+  'marking-sheet-not-found': entry(
+    404,
+    ['没有这份考核评分表', 'There is no such marking sheet'],
+    ['请从本人的评分表列表中选择。', 'Choose one from the list of your own.'],
   ),
 } as const;

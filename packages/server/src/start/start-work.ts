@@ -21,6 +21,7 @@ import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { CERTIFICATE_BATCH_JOB } from '../modules/credentials/batch/certificate-batch.repository.ts';
 import { createCertificateBatchHandler } from '../modules/credentials/batch/run-certificate-batch.ts';
 import { createMoveCyclesHandler, MOVE_CYCLES, planMoveCycles } from '../modules/cycles/cycle-jobs.ts';
+import { examinationHandlers } from '../modules/evaluation/examinations/examination-handlers.ts';
 
 export interface WorkOptions {
   readonly config: ServerConfig;
@@ -88,6 +89,7 @@ function jobHandlers(
     [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId, onFault }),
     [REMIND_OF_STAGES]: createRemindHandler({ now, newId }),
     notify: createNotifyHandler(messenger),
+    ...examinationHandlers({ messenger, now, newId, onFault }),
     [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),
     ...(mode === 'development' ? demonstrationHandlers({ library, policyByHash, newId, now, keys, config, log }) : {}),

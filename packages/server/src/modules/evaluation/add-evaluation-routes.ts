@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { addDrawRoutes } from './draws/draws.routes.ts';
+import { addExaminationRoutes } from './examinations/add-examination-routes.ts';
 import { addReviewGroupRoutes } from './groups/review-groups.routes.ts';
 import { addBallotRoutes } from './meetings/ballots.routes.ts';
 import type { SigningContext } from './meetings/confirm-password.ts';
@@ -14,5 +15,6 @@ export function addEvaluationRoutes(app: FastifyInstance, context: SigningContex
   addSheetRoutes(app, context);
   addMeetingRoutes(app, context);
   addBallotRoutes(app, context);
+  addExaminationRoutes(app, context);
   addResultPublicityRoutes(app, context);
 }

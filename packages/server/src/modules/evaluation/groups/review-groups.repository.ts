@@ -71,6 +71,8 @@ export async function listCasesToReview(tx: DatabaseTransaction, { cycleId, grou
       'employer_name',
       'target',
       'request',
+      'assessment',
+      'route_id',
       'state',
       'case_state',
     ])

@@ -2,7 +2,6 @@ import {
   assignmentSchema,
   idParamsSchema,
   opinionChangeSchema,
-  type SheetRow,
   sheetChangeSchema,
   sheetFileParamsSchema,
   sheetFilterSchema,
@@ -11,6 +10,7 @@ import {
 } from '@guantong/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../access/actor.ts';
+import { oneByOne } from '../../../http/one-by-one.ts';
 import { parseInput } from '../../../http/parse-input.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
@@ -100,8 +100,4 @@ export function addSheetRoutes(app: FastifyInstance, context: OfficeContext): vo
   addStep('POST', '/opinion/sign', signOpinionDocument, (actor, id, body) =>
     signOpinion(context, actor, { id, ...parseInput(versionedSchema, body, 'body') }),
   );
-}
-
-async function* oneByOne(rows: readonly SheetRow[]): AsyncGenerator<SheetRow> {
-  yield* rows;
 }

@@ -1,0 +1,70 @@
+import {
+  competitionResultSchema,
+  type MarkRow,
+  markFilterSchema,
+  markListQuerySchema,
+  markReleaseSchema,
+} from '@guantong/contracts';
+import type { FastifyInstance } from 'fastify';
+import { parseInput } from '../../../../http/parse-input.ts';
+import type { OfficeContext } from '../../../../http/route-context.ts';
+import type { RouteDocument } from '../../../../http/route-document.ts';
+import { runAct } from '../../../../http/run-act.ts';
+import { sendWorkbook, type WorkbookColumn, writeWorkbook } from '../../../../http/send-workbook.ts';
+import { competitionDocument, exportDocument, listDocument, ownDocument, releaseDocument } from './marks.document.ts';
+import { exportMarks, readMarks, recordCompetition } from './marks.service.ts';
+import { readOwnExaminations } from './own-examinations.ts';
+import { releaseGroupMarks } from './release-marks.ts';
+
+/** Marks of the methods, and what a candidate reads of the own examinations. */
+export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): void {
+  const options = (document: RouteDocument) => ({ onRequest: context.limits.requests, config: { document } });
+  const base = '/api/examinations/marks';
+
+  app.get(base, options(listDocument), (request) =>
+    runAct(context, request, (act) => readMarks(act, parseInput(markListQuerySchema, request.query, 'query'))),
+  );
+  app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
+    const bytes = await runAct(context, request, (act) => {
+      const filter = parseInput(markFilterSchema, request.query, 'query');
+      return writeWorkbook('成绩', markColumns, exportMarks(act, filter));
+    });
+    return sendWorkbook(reply, '成绩', bytes);
+  });
+  app.post(`${base}/competition`, options(competitionDocument), async (request, reply) => {
+    const actor = await context.authenticator.authenticate(request);
+    const recorded = await recordCompetition(context, actor, parseInput(competitionResultSchema, request.body, 'body'));
+    return reply.code(201).send(recorded);
+  });
+  app.post(`${base}/release`, options(releaseDocument), async (request) => {
+    const actor = await context.authenticator.authenticate(request);
+    return releaseGroupMarks(context, actor, parseInput(markReleaseSchema, request.body, 'body'));
+  });
+  app.get('/api/examinations/mine', options(ownDocument), (request) => runAct(context, request, readOwnExaminations));
+}
+
+const methods = {
+  theory: '理论知识考试',
+  skill: '技能操作考核',
+  'dossier-review': '业绩评审',
+  interview: '面试答辩',
+  competition: '竞赛选拔',
+} as const;
+
+/** What an exported list of marks shows. */
+const markColumns: readonly WorkbookColumn<MarkRow>[] = [
+  { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
+  { head: '分组', width: 20, cell: ({ group }) => group },
+  { head: '申报编号', width: 18, cell: ({ number }) => number },
+  { head: '申报人', width: 14, cell: ({ name }) => name },
+  { head: '方式', width: 14, cell: ({ method }) => methods[method] },
+  { head: '权重', width: 8, cell: ({ weight }) => weight },
+  { head: '合格分数', width: 10, cell: ({ passMark }) => passMark },
+  {
+    head: '成绩',
+    width: 8,
+    cell: ({ result }) => (result === null ? null : result.kind === 'mark' ? result.mark : '缺考'),
+  },
+  { head: '是否合格', width: 10, cell: ({ passed }) => (passed === null ? null : passed ? '合格' : '不合格') },
+  { head: '状态', width: 10, cell: ({ state }) => (state === 'released' ? '已发布' : '未发布') },
+];

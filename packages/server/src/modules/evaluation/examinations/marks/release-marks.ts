@@ -1,0 +1,112 @@
+import type { MarkRelease, MarksReleased } from '@guantong/contracts';
+import { panelMark, panelRules } from '@guantong/procedure';
+import type { Actor } from '../../../../access/actor.ts';
+import { authorise } from '../../../../access/authorise.ts';
+import type { DatabaseTransaction } from '../../../../database/database.ts';
+import { AppError } from '../../../../http/app-error.ts';
+import type { WorkContext } from '../../../../http/route-context.ts';
+import { todayInChina } from '../../../../http/today.ts';
+import { enqueueJobs } from '../../../../jobs/enqueue-job.ts';
+import { cycleSubject } from '../../../cycles/cycle-steps.ts';
+import type { CycleRecord } from '../../../cycles/cycles.repository.ts';
+import { getCycle } from '../../../cycles/cycles.service.ts';
+import { asProduct } from '../../as-product.ts';
+import { type CaseToReview, listCasesToReview } from '../../groups/review-groups.repository.ts';
+import { reviewSettingsOf } from '../../groups/review-settings.service.ts';
+import { recordEvaluation } from '../../record-evaluation.ts';
+import { recordCaseResult } from '../../results/record-case-result.ts';
+import { listSheets } from '../../sheets/sheets.repository.ts';
+import { candidateNotice } from '../examination-notices.ts';
+import { methodsAsked } from '../methods-asked.ts';
+import { makeMark } from './make-mark.ts';
+import { listMarksOf, listMarksOfGroup, releaseMarks } from './marks.repository.ts';
+
+/**
+ * The head of the body releases the marks of a method in a group, of a dossier review those of its signed sheets. Candidates are
+ * told; a case that has all it needs gets its result. Throws `cycle-not-found`, `not-allowed`, `group-not-found`,
+ * `step-not-possible` where there is nothing to release.
+ */
+export async function releaseGroupMarks(
+  context: WorkContext,
+  actor: Actor,
+  { cycleId, group, method }: MarkRelease,
+): Promise<MarksReleased> {
+  const { database, now, newId } = context;
+  const today = todayInChina(now());
+  await database.transaction(actor, async (tx) => {
+    const cycle = await getCycle(tx, { id: cycleId, today });
+    authorise(actor, 'exam-mark.release', cycleSubject(cycle));
+  });
+  return asProduct(context, 'release-marks', async (tx) => {
+    const cycle = await getCycle(tx, { id: cycleId, today });
+    const cases = await listCasesToReview(tx, { cycleId, group });
+    if (cases.length === 0) throw new AppError('group-not-found');
+    if (method === 'dossier-review') await collectSheets(tx, context, { cycle, cases });
+    const due = (await listMarksOfGroup(tx, { cycleId, group, method })).filter(
+      ({ released_at }) => released_at === null,
+    );
+    if (due.length === 0) throw new AppError('step-not-possible', { reason: nothingToRelease });
+    const at = now().toISOString();
+    const ids = due.map(({ id }) => id);
+    await releaseMarks(tx, { ids, by: actor.accountId, at });
+    const numbers = new Map(cases.map(({ id, number }) => [id, number]));
+    await enqueueJobs(
+      tx,
+      due.map(({ application_id }) => {
+        const number = numbers.get(application_id) ?? '';
+        const subject = { zh: `${number}：成绩已发布`, en: `${number}: a mark was released` };
+        return candidateNotice({ id: newId(), now: now(), subject }, application_id);
+      }),
+    );
+    let [recorded, pending] = [0, 0];
+    for (const { application_id } of due) {
+      const done = await recordCaseResult({ tx, newId, now: now() }, application_id);
+      if (done === 'recorded') recorded += 1;
+      if (done === 'pending') pending += 1;
+    }
+    await recordEvaluation(tx, {
+      ...{ actor, at, cycleId, jurisdiction: cycle.jurisdiction },
+      action: 'exam-mark.release',
+      subject: { kind: 'cycle', id: cycleId },
+      detail: { group, method, marks: ids, recorded },
+    });
+    return { released: due.length, recorded, pending };
+  });
+}
+
+/** Makes the mark of a dossier review from the signed sheets of each case whose level asks for it, where all are signed. */
+async function collectSheets(
+  tx: DatabaseTransaction,
+  { now, newId }: WorkContext,
+  { cycle, cases }: { readonly cycle: CycleRecord; readonly cases: readonly CaseToReview[] },
+): Promise<void> {
+  const { rubric } = await reviewSettingsOf(tx, cycle.id);
+  for (const each of cases) {
+    const { id, state, case_state, body_id, jurisdiction, person_id } = each;
+    const asks = methodsAsked(cycle, each).some(({ method }) => method === 'dossier-review');
+    if (!asks || state !== 'under-evaluation' || case_state.result !== null) continue;
+    const sheets = await listSheets(tx, { applicationId: id }, { offset: 0, limit: 100 });
+    if (sheets.length === 0 || sheets.some((sheet) => sheet.state !== 'signed')) continue;
+    const known = await listMarksOf(tx, id);
+    if (known.some(({ method }) => method === 'dossier-review')) continue;
+    const answer = panelMark(
+      { items: rubric },
+      {
+        rule: panelRules['dossier-review'],
+        sheets: sheets.map(({ expert_id, scores }) => ({ expertId: expert_id, enteredBy: expert_id, scores })),
+      },
+    );
+    if (!answer.ok) continue;
+    await makeMark(tx, {
+      ...{ id: newId(), at: now().toISOString(), method: 'dossier-review' },
+      result: { kind: 'mark', mark: answer.result.mark },
+      source: { kind: 'sheets', id },
+      case: { application_id: id, cycle_id: cycle.id, body_id, jurisdiction, person_id },
+    });
+  }
+}
+
+const nothingToRelease = {
+  zh: '本组该项没有待发布的成绩；考试结束、评分封存后才有',
+  en: 'no mark of this method waits in the group: there is one when the examination is over or the marks are sealed',
+};

@@ -1,0 +1,31 @@
+import type { Text } from '@guantong/engine';
+import type { Subject } from '../../../../access/conditions.ts';
+import type { PossibleStep } from '../../../../access/list-can.ts';
+import type { PanelRecord, SlotRecord } from './panels.repository.ts';
+
+/** What the access table is asked about a panel. */
+export function panelSubject({ body_id, jurisdiction }: Pick<PanelRecord, 'body_id' | 'jurisdiction'>): Subject {
+  return { bodyId: body_id, region: jurisdiction };
+}
+
+export type SlotStepName = 'replaceExaminers' | 'noteAbsence' | 'decideSpread';
+
+/** What may be done with a candidate of a panel, and what about it stands in the way. */
+export function slotSteps({
+  state,
+  anySigned,
+}: {
+  readonly state: SlotRecord['state'];
+  readonly anySigned: boolean;
+}): Readonly<Record<SlotStepName, PossibleStep>> {
+  const open = state !== 'marking' ? notMarking : anySigned ? signed : undefined;
+  return {
+    replaceExaminers: { action: 'exam-panel.replace-examiners', obstacle: open },
+    noteAbsence: { action: 'exam-panel.note-absence', obstacle: open },
+    decideSpread: { action: 'exam-panel.decide-spread', obstacle: state === 'spread' ? undefined : noSpread },
+  };
+}
+
+const notMarking: Text = { zh: '该考生已不在评分中', en: 'the candidate is not being marked' };
+const signed: Text = { zh: '已有考评员签署评分', en: 'an examiner has signed' };
+const noSpread: Text = { zh: '没有待裁定的分差', en: 'no marks lie too far apart' };
