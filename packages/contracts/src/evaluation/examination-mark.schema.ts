@@ -12,7 +12,7 @@ const methodSchema = z
   .describe('理论知识考试 / 技能操作考核 / 业绩评审 / 面试答辩 / 竞赛选拔: method.');
 
 /** A result of a competition that counts as the mark of a method: with the clause that says so, and evidence. */
-export const competitionResultSchema = z
+export const competitionMarkSchema = z
   .strictObject({
     applicationId: idSchema,
     event: z.string().trim().min(2).max(200).describe('Competition (赛事).'),
@@ -22,8 +22,8 @@ export const competitionResultSchema = z
     clause: z.string().trim().min(2).max(300).describe('Document and clause that gives it (依据条款).'),
     evidence: z.array(idSchema).min(1).max(10).describe('Files of the case that prove it (佐证材料).'),
   })
-  .meta({ id: 'CompetitionResult', description: 'A competition result that counts as a mark (竞赛成绩登记).' });
-export type CompetitionResult = z.infer<typeof competitionResultSchema>;
+  .meta({ id: 'CompetitionMark', description: 'A competition result that counts as a mark (竞赛成绩登记).' });
+export type CompetitionMark = z.infer<typeof competitionMarkSchema>;
 
 const markFields = {
   id: idSchema,

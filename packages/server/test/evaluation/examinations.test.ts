@@ -4,6 +4,7 @@ import { closeSitting } from '../../src/modules/evaluation/examinations/sittings
 import { upload } from '../people/support/upload.ts';
 import { readSheet } from '../support/read-sheet.ts';
 import { codeOf } from '../support/seeded-office.ts';
+import { findExamLeaks } from './support/exam-matrix.ts';
 import {
   addCandidate,
   addExaminers,
@@ -11,8 +12,10 @@ import {
   type ExamScene,
   examGroup,
   examSubject,
+  markCandidate,
   openExamScene,
   questionSheet,
+  rightOf,
   sampleBlueprint,
   sampleQuestions,
 } from './support/exam-scene.ts';
@@ -24,6 +27,8 @@ let running: Candidate;
 let missing: Candidate;
 let paper: ExamPaper;
 let sitting: ExamSitting;
+let panelId: string;
+let sheetId: string;
 let examiners: Awaited<ReturnType<typeof addExaminers>>;
 
 beforeAll(async () => {
@@ -61,12 +66,10 @@ async function moveTo(instant: string): Promise<void> {
   await scene.moveTo(instant);
 }
 
-/** The right choices under the letters of the paper, which the texts give away to the test alone. */
-function rightOf({ kind, options }: PaperQuestion): string[] {
-  return options
-    .filter(({ text }) => (kind === 'judgement' ? text === '正确' : text.includes('对')))
-    .map(({ id }) => id);
-}
+const play = () => ({
+  ...{ paper, sittingId: sitting.id, panelId, sheetId, examiners, now: nowOf },
+  ...{ candidate: passing, others: [running, missing] },
+});
 
 test('a bank is imported with its row errors, exported, and the body’s alone', async () => {
   const { clerk, chair, office, get, post } = scene;
@@ -287,25 +290,18 @@ test('examiners are an odd number without ties, mark apart, and marks far apart 
   const planned = await plan({});
   expect(planned.statusCode, planned.body).toBe(201);
   const panel: ExamPanel = planned.json();
+  panelId = panel.id;
   const slotAt = (one: Candidate, name: string) => `${base}/panels/${panel.id}/candidates/${one.id}/${name}`;
   expect(codeOf(await get(passing.as, `${base}/panels/${panel.id}`))).toEqual([403, 'not-allowed']);
   const seenByBureau = (await get(scene.people.provinceOfficer, `${base}/panels/${panel.id}`)).json();
   expect(seenByBureau.slots[0].examiners).toBe(null);
 
-  const mark = async (as: typeof a.as, candidate: string, [wire, safety, find]: readonly [number, number, number]) => {
-    const { items } = (await get(as, `${base}/marking?state=open`)).json();
-    const { id } = items.find((each: { candidateName: string }) => each.candidateName === candidate);
-    const { version } = (await get(as, `${base}/marking/${id}`)).json();
-    const patch = { as, body: { version, scores: { wire, safety, find } } };
-    const filled = await office.ask('PATCH', `/api${base}/marking/${id}`, patch);
-    expect(filled.statusCode, filled.body).toBe(200);
-    const signed = await post(as, `${base}/marking/${id}/sign`, { version: version + 1 });
-    expect(signed.statusCode, signed.body).toBe(200);
-    return id;
-  };
+  const mark = (as: typeof a.as, candidate: string, scores: Parameters<typeof markCandidate>[3]) =>
+    markCandidate(scene, as, candidate, scores);
   expect((await get(a.as, `${base}/marking`)).json().total).toBe(3);
   expect((await get(d.as, `${base}/marking`)).json().total).toBe(0);
   const own = await mark(a.as, passing.name, [36, 18, 30]);
+  sheetId = own;
   expect(codeOf(await get(b.as, `${base}/marking/${own}`))).toEqual([404, 'marking-sheet-not-found']);
   expect(codeOf(await get(clerk, `${base}/marking/${own}`))).toEqual([403, 'not-allowed']);
   await mark(b.as, passing.name, [34, 17, 30]);
@@ -354,6 +350,10 @@ test('examiners are an odd number without ties, mark apart, and marks far apart 
   await expect(office.database.asOwner(`update exam_sheets set scores = '{}'`)).rejects.toThrow('stays');
 });
 
+test('with all marks sealed no role learns what it must not', async () => {
+  expect(await findExamLeaks(scene, play(), 'sealed')).toEqual([]);
+});
+
 test('released marks make the results, which are published; nobody types one', async () => {
   const { clerk, chair, post, get } = scene;
   const release = (method: string, as = chair) =>
@@ -391,4 +391,8 @@ test('released marks make the results, which are published; nobody types one', a
     evidence: [passing.id],
   };
   expect(codeOf(await post(clerk, `${base}/marks/competition`, competition))).toEqual([409, 'step-not-possible']);
+});
+
+test('with all marks released no role learns what it must not', async () => {
+  expect(await findExamLeaks(scene, play(), 'released')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { NewExamQuestion } from '@guantong/contracts';
+import type { NewExamQuestion, PaperQuestion } from '@guantong/contracts';
 import type { TestActor } from '../../../src/testing/test-actors.ts';
 import { competentReviews, electricianPost, fillDossier } from '../../support/fill-dossier.ts';
 import { openSeededOffice, type SeededOffice } from '../../support/seeded-office.ts';
@@ -113,6 +113,13 @@ export function questionSheet(questions: readonly NewExamQuestion[]): string {
   return [head, ...rows].join('\n');
 }
 
+/** The right choices under the letters of the paper, which the texts give away to the test alone. */
+export function rightOf({ kind, options }: PaperQuestion): string[] {
+  return options
+    .filter(({ text }) => (kind === 'judgement' ? text === '正确' : text.includes('对')))
+    .map(({ id }) => id);
+}
+
 export const sampleBlueprint = [
   { topic: '电工基础', kind: 'single', difficulty: 'easy', points: 2, count: 20 },
   { topic: '电工基础', kind: 'multiple', difficulty: 'easy', points: 3, count: 10 },
@@ -139,4 +146,22 @@ export async function addExaminers(scene: ExamScene, count: number, now: string)
     examiners.push({ id, name, as });
   }
   return examiners;
+}
+
+/** An examiner marks and signs the open sheet of a candidate; gives its id. */
+export async function markCandidate(
+  { office, get, post }: ExamScene,
+  as: TestActor,
+  candidate: string,
+  [wire, safety, find]: readonly [wire: number, safety: number, find: number],
+): Promise<string> {
+  const { items } = (await get(as, '/examinations/marking?state=open')).json();
+  const { id } = items.find((each: { candidateName: string }) => each.candidateName === candidate);
+  const { version } = (await get(as, `/examinations/marking/${id}`)).json();
+  const body = { version, scores: { wire, safety, find } };
+  const filled = await office.ask('PATCH', `/api/examinations/marking/${id}`, { as, body });
+  if (filled.statusCode !== 200) throw new Error(filled.body);
+  const signed = await post(as, `/examinations/marking/${id}/sign`, { version: version + 1 });
+  if (signed.statusCode !== 200) throw new Error(signed.body);
+  return id;
 }

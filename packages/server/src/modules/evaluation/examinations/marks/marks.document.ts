@@ -1,5 +1,5 @@
 import {
-  competitionResultSchema,
+  competitionMarkSchema,
   markFilterSchema,
   markListQuerySchema,
   markListSchema,
@@ -33,7 +33,7 @@ export const competitionDocument: RouteDocument = {
   operation: 'recordCompetitionResult',
   tag,
   summary: { zh: '登记竞赛成绩（依据条款和佐证材料）', en: 'Record a competition result with its clause and evidence' },
-  body: jsonBody(competitionResultSchema),
+  body: jsonBody(competitionMarkSchema),
   answers: jsonAnswer('登记号', 'The record', z.strictObject({ id: z.uuid().describe('Id (标识).') }), 201),
   errors: [...signedIn, 'request-invalid', 'application-not-found', 'step-not-possible'],
 };

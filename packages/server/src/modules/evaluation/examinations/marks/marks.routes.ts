@@ -1,5 +1,5 @@
 import {
-  competitionResultSchema,
+  competitionMarkSchema,
   type MarkRow,
   markFilterSchema,
   markListQuerySchema,
@@ -33,7 +33,7 @@ export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): voi
   });
   app.post(`${base}/competition`, options(competitionDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);
-    const recorded = await recordCompetition(context, actor, parseInput(competitionResultSchema, request.body, 'body'));
+    const recorded = await recordCompetition(context, actor, parseInput(competitionMarkSchema, request.body, 'body'));
     return reply.code(201).send(recorded);
   });
   app.post(`${base}/release`, options(releaseDocument), async (request) => {

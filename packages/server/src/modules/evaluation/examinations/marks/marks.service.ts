@@ -1,4 +1,4 @@
-import type { CompetitionResult, MarkFilter, MarkRow } from '@guantong/contracts';
+import type { CompetitionMark, MarkFilter, MarkRow } from '@guantong/contracts';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import type { Act } from '../../../../http/act.ts';
@@ -43,7 +43,7 @@ export async function* exportMarks({ tx, actor }: Act, filter: MarkFilter): Asyn
 export async function recordCompetition(
   context: WorkContext,
   actor: Actor,
-  wanted: CompetitionResult,
+  wanted: CompetitionMark,
 ): Promise<{ readonly id: string }> {
   const { database, now, newId } = context;
   const { applicationId, event, award, on, mark, clause, evidence } = wanted;
