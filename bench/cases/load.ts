@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ApplicationView } from '@guantong/contracts';
-import { sql } from 'kysely';
 import { seededRandom } from '../../packages/server/src/demonstration/seeded-random.ts';
 import { createHttpClient, type HttpClient } from '../../packages/server/test/robustness/support/http-client.ts';
 import type { Member, PreparedScene } from '../../packages/server/test/robustness/support/prepare-scene.ts';
@@ -8,6 +7,7 @@ import { startOffice } from '../../packages/server/test/robustness/support/start
 import { printTable } from '../table.ts';
 import { fillCases } from './fill-cases.ts';
 import { sizeOf, withScene } from './open-scene.ts';
+import { tendDatabase } from './tend-database.ts';
 
 /** Milliseconds of each request by what it was for; `errors` counts answers from 400 on. */
 interface Measured {
@@ -24,6 +24,7 @@ export async function benchLoad(): Promise<boolean> {
   return withScene(
     Math.ceil(count * 1.6) + 100,
     async ({ scene, settings }) => {
+      await tendDatabase(settings.place.url);
       const office = await startOffice(settings);
       const http = createHttpClient(office.address);
       const members = usersOf(scene, users);
@@ -42,10 +43,7 @@ export async function benchLoad(): Promise<boolean> {
       const faults = measured.errors.length + pages.errors.length + office.failures.length;
       return faults === 0 && percentile(all, 95) < 500 && percentile([...pages.times.values()].flat(), 95) < 200;
     },
-    async (database, scene) => {
-      await fillCases(database, scene, count);
-      await sql`analyze applications`.execute(database.kysely).catch(() => undefined);
-    },
+    (database, scene) => fillCases(database, scene, count),
   );
 }
 

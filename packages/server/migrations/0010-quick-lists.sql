@@ -7,11 +7,17 @@ create index dossier_facts_versions on dossier_facts (person_id, fact_id, versio
 create index case_actions_of_application on case_actions (application_id, sequence);
 create index case_actions_of_actor on case_actions (actor_account, application_id);
 
+create index person_employers_of_person on person_employers (person_id);
+
 create index applications_by_time on applications (updated_at desc, id);
 create index applications_of_body_by_time on applications (body_id, updated_at desc, id);
--- Holds all that row security and the boxes ask of a case: cases are counted without reading them.
-create index applications_counted on applications (body_id, waiting_for)
+create index applications_of_employer_by_time on applications (employer_id, updated_at desc, id);
+create index applications_due_at_body on applications (body_id, waiting_for, due_on, id) where waiting_for is not null;
+-- Hold all that row security and the boxes ask of a case: cases are counted without reading them.
+create index applications_counted_of_body on applications (body_id, waiting_for)
   include (id, person_id, employer_id, jurisdiction, submitted_at, reached_body_at);
+create index applications_counted_of_employer on applications (employer_id, waiting_for)
+  include (id, person_id, body_id, jurisdiction, submitted_at, reached_body_at);
 
 -- For whom the role of who asks acts, or null. Beside acts_for_employer, acts_for_body and bureau_covers of 0001, which ask
 -- it of one row.
