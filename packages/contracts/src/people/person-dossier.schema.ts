@@ -54,6 +54,11 @@ export const personDossierSchema = z
     frozen: z
       .boolean()
       .describe('Whether it shows what was submitted to the reader, not the dossier of today (仅为提交时的内容).'),
+    submittedIn: z
+      .array(z.strictObject({ id: idSchema, number: z.string().describe('Number of the case (申报编号).') }))
+      .describe(
+        'Applications the reader sees that go by what was submitted, whatever the dossier says by now (按提交时内容办理的申报).',
+      ),
     can: canSchema,
   })
   .meta({ id: 'PersonDossier', description: 'A person’s dossier (个人档案).' });

@@ -57,6 +57,7 @@ test('a body reads the dossier while the case is under way before it, then what 
   for (const office of [provinceClerk, provinceOfficer]) {
     const dossier = await dossierFor(office);
     expect([dossier.frozen, dossier.facts.length]).toEqual([false, records + 1]);
+    expect(dossier.submittedIn).toEqual([{ id: submitted.id, number: submitted.number }]);
     expect(await readingsOf(office)).toMatchObject({ page: [200, records], files: [200, 200] });
   }
   const checked = await actOnCase(scene, provinceClerk, view, 'check-item', {
@@ -67,10 +68,11 @@ test('a body reads the dossier while the case is under way before it, then what 
   for (const office of [provinceClerk, provinceOfficer]) {
     const dossier = await dossierFor(office);
     expect([dossier.frozen, dossier.facts.length, dossier.person.phone]).toEqual([true, records, null]);
+    expect(dossier.submittedIn).toEqual([{ id: submitted.id, number: submitted.number }]);
     expect(dossier.facts.map(({ list }) => list)).not.toContain('awards');
     expect(await readingsOf(office)).toEqual({ rows: records, page: [200, records], files: [200, 404] });
   }
-  expect((await dossierFor(worker)).frozen).toBe(false);
+  expect(await dossierFor(worker)).toMatchObject({ frozen: false, submittedIn: [] });
 });
 
 test('an employer reads on while the person works there, then what was submitted through it', async () => {

@@ -1,9 +1,14 @@
 import './account.css';
-import { Segmented } from 'antd';
-import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Segmented } from 'antd';
+import type { ReactNode } from 'react';
+import { type Language, useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
+import { sessionKey } from '../../office/session/use-account-session.ts';
+import { useProblemWords } from '../../office/states/problem-words.ts';
 import { accountText } from './account.text.ts';
+import { saveMessageLanguage } from './api.ts';
 import { LinkedIdentities } from './linked-identities.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -48,19 +53,37 @@ function RolesPanel() {
 function LanguagePanel() {
   const text = useText(accountText);
   const { language, setLanguage } = useLanguage();
+  const { message } = App.useApp();
+  const words = useProblemWords();
+  const queries = useQueryClient();
+  const { account } = useSignedIn();
+  const saving = useMutation({
+    mutationFn: saveMessageLanguage,
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: sessionKey });
+      message.success(text.messageLanguageSaved);
+    },
+    onError: (error) => message.error(words(error)),
+  });
   return (
     <section className="office-panel stack stack-tight">
       <h2>{text.language}</h2>
       <p className="soft">{text.languageHelp}</p>
+      <Segmented aria-label={text.language} value={language} options={languages} onChange={setLanguage} />
+      <h2>{text.messageLanguage}</h2>
+      <p className="soft">{text.messageLanguageHelp}</p>
       <Segmented
-        aria-label={text.language}
-        value={language}
-        options={[
-          { value: 'zh', label: <span lang="zh-CN">中文</span> },
-          { value: 'en', label: <span lang="en">English</span> },
-        ]}
-        onChange={setLanguage}
+        aria-label={text.messageLanguage}
+        value={saving.isPending ? saving.variables : account.language}
+        options={languages}
+        disabled={saving.isPending}
+        onChange={(next) => saving.mutate(next)}
       />
     </section>
   );
 }
+
+const languages: { value: Language; label: ReactNode }[] = [
+  { value: 'zh', label: <span lang="zh-CN">中文</span> },
+  { value: 'en', label: <span lang="en">English</span> },
+];

@@ -1,4 +1,5 @@
-import type { SessionList } from '@guantong/contracts';
+import type { LinkedIdentities, SessionList } from '@guantong/contracts';
+import type { Language } from '../../lib/language/language.tsx';
 import { callApi } from '../../office/api/call-api.ts';
 import { readAnswer } from '../../office/api/read-answer.ts';
 
@@ -8,6 +9,22 @@ export type OwnSession = SessionList['items'][number];
 export async function fetchSessions(signal: AbortSignal): Promise<readonly OwnSession[]> {
   const answer = await callApi('/api/sessions', { signal });
   return readAnswer<SessionList>(answer, ['items']).items;
+}
+
+export type LinkedIdentity = LinkedIdentities['items'][number];
+
+export async function fetchIdentities(signal: AbortSignal): Promise<readonly LinkedIdentity[]> {
+  const answer = await callApi('/api/account/identities', { signal });
+  return readAnswer<LinkedIdentities>(answer, ['items']).items;
+}
+
+/** Unlinks an identity; the password of the account is the way in that stays. */
+export async function unlinkIdentity({ issuer, subject }: LinkedIdentity, password: string): Promise<void> {
+  await callApi('/api/account/identities/unlink', { method: 'POST', body: { issuer, subject, password } });
+}
+
+export async function saveMessageLanguage(language: Language): Promise<void> {
+  await callApi('/api/account/language', { method: 'PUT', body: { language } });
 }
 
 export async function endSession(id: string): Promise<void> {

@@ -1,4 +1,11 @@
-import type { DossierFact, DossierImportResult, EvidenceUpload, FactHistory, PersonDossier } from '@guantong/contracts';
+import type {
+  DossierFact,
+  DossierImportResult,
+  EvidenceUpload,
+  FactHistory,
+  PersonDossier,
+  Retirement,
+} from '@guantong/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { sendForm } from '../../lib/send-form.ts';
 import { callApi } from '../../office/api/call-api.ts';
@@ -57,6 +64,12 @@ export async function fetchFactHistory(factId: string, signal: AbortSignal): Pro
 export async function addPersonFact(personId: string, { list, value }: FactToSave): Promise<DossierFact> {
   const answer = await callApi(`/api/persons/${personId}/facts`, { method: 'POST', body: { list, value } });
   return readAnswer<DossierFact>(answer, factMembers);
+}
+
+/** Notes when somebody of the own employer retired; null: in service. */
+export async function recordRetirement(personId: string, retirement: Retirement): Promise<PersonDossier> {
+  const answer = await callApi(`/api/persons/${personId}/retirement`, { method: 'PUT', body: retirement });
+  return readAnswer<PersonDossier>(answer, members);
 }
 
 /** What a self-check file would add, or, without `preview`, adds. */

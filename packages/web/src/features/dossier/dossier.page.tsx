@@ -19,6 +19,7 @@ import { factsToDossier } from './facts-to-dossier.ts';
 import { ImportChoice } from './import-choice.tsx';
 import { ImportPanel } from './import-panel.tsx';
 import { PersonHead } from './person-head.tsx';
+import { SubmittedNote } from './submitted-note.tsx';
 
 /** 我的档案: what is known of a worker, as every application takes it. */
 export function DossierPage() {
@@ -93,6 +94,7 @@ function Dossier({ view, onChanged }: DossierProps) {
   return (
     <>
       <PersonHead person={view.person} />
+      <SubmittedNote view={view} own />
       {view.facts.length === 0 && <p className="note">{text.empty}</p>}
       <FactLists
         {...facts}

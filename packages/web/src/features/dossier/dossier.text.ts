@@ -6,6 +6,9 @@ export const dossierText = defineText(
     lead: '申报时从这里自动带出。每条记录注明来源和核验情况；修改后须重新核验，原记录保留在修改历史里。',
     titleOf: (name: string) => `个人档案：${name}`,
     officeLead: '只显示您有权查看的内容；证件号码只在审核、受理时可以显示，并留下查阅记录。',
+    submittedFrozen: '您现在不能查看其当前档案（已不在本单位，或已没有在办的申报）。以下是提交时的内容，所属申报：',
+    submittedOwn: '下列申报按提交时的内容办理，现在修改档案不影响它们：',
+    submittedLive: '以下是现在的档案。下列申报按提交时的内容办理，以申报页面所列为准：',
     backToCase: '返回申报页面',
     apply: '去申报',
     empty: '档案还没有记录。可以导入自查资料，也可以逐项添加。',
@@ -64,6 +67,11 @@ export const dossierText = defineText(
     titleOf: (name) => `Dossier: ${name}`,
     officeLead:
       'Only what you may see. The resident id can be shown while you verify or accept, and each look is recorded.',
+    submittedFrozen:
+      'You may not see the dossier as it is now: the person is not with your employer any more, or has no case under way with you. This is what was submitted with:',
+    submittedOwn: 'These applications go by what was submitted; changing the dossier now does not change them:',
+    submittedLive:
+      'This is the dossier as it is now. These applications go by what was submitted, as their pages show it:',
     backToCase: 'Back to the application',
     apply: 'Apply',
     empty: 'The dossier has no records yet. Import what you entered in the self-check, or add records one by one.',

@@ -8,6 +8,7 @@ import type { RecordSection } from '../../components/dossier/record-section.ts';
 import { reviewSection } from '../../components/dossier/sections/reviews.section.ts';
 import { LoadingState } from '../../components/states.tsx';
 import { useText } from '../../lib/language/language.tsx';
+import { ActPanel } from '../../office/acts/act-panel.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { addPersonFact, fetchPersonDossier } from './api.ts';
@@ -16,7 +17,9 @@ import { FactDialog } from './fact-dialog.tsx';
 import { FactLists } from './fact-lists.tsx';
 import { factsToDossier } from './facts-to-dossier.ts';
 import { PersonHead } from './person-head.tsx';
+import { retirementAct } from './retirement-act.ts';
 import { ShowResidentId } from './show-resident-id.tsx';
+import { SubmittedNote } from './submitted-note.tsx';
 
 /** A person's dossier as an office may see it. */
 export function PersonDossierPage() {
@@ -32,7 +35,11 @@ export function PersonDossierPage() {
   if (data === undefined) return <LoadingState />;
   return (
     <OfficePage title={text.titleOf(data.person.name)} lead={text.officeLead} actions={<BackToCase />}>
-      <Dossier view={data} onChanged={() => queries.invalidateQueries({ queryKey: key })} />
+      <Dossier
+        view={data}
+        onChanged={() => queries.invalidateQueries({ queryKey: key })}
+        onShown={(view) => queries.setQueryData(key, view)}
+      />
     </OfficePage>
   );
 }
@@ -57,9 +64,11 @@ function useApplication(): string | undefined {
 interface DossierProps {
   readonly view: PersonDossier;
   readonly onChanged: () => Promise<void>;
+  /** The dossier as it is after an act. */
+  readonly onShown: (view: PersonDossier) => void;
 }
 
-function Dossier({ view, onChanged }: DossierProps) {
+function Dossier({ view, onChanged, onShown }: DossierProps) {
   const application = useApplication();
   const [section, setSection] = useState<RecordSection>();
   const facts = factsToDossier(view.facts);
@@ -70,6 +79,8 @@ function Dossier({ view, onChanged }: DossierProps) {
       <PersonHead person={person}>
         {application !== undefined && <ShowResidentId personId={person.id} application={application} />}
       </PersonHead>
+      <SubmittedNote view={view} />
+      <ActPanel can={view.can} acts={[retirementAct(view)]} onDone={onShown} onStale={() => void onChanged()} />
       <FactLists {...facts} {...(mayAdd ? { onAdd: setSection, addable: isReviews } : {})} />
       {section !== undefined && (
         <FactDialog

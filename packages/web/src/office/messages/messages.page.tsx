@@ -31,6 +31,7 @@ export function MessagesPage() {
         rowKey={keyOf}
         rowName={(message) => say(message.subject)}
         load={fetchMessages}
+        exportAddress="/api/messages/export.xlsx"
         batchActions={[markChosen]}
         empty={<p>{text.empty}</p>}
       />

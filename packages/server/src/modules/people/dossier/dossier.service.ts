@@ -1,4 +1,5 @@
 import type { DossierFact, FactChange, FactHistory, NewFact, PersonDossier } from '@guantong/contracts';
+import { type CaseStateName, endedCaseStates } from '@guantong/procedure';
 import { authorise } from '../../../access/authorise.ts';
 import type { Subject } from '../../../access/conditions.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
@@ -11,7 +12,7 @@ import { withLedger } from '../integrity/with-ledger.ts';
 import type { OccupationNameOf } from './fact-words.ts';
 import { type FactRecord, findFact, listFacts, listFactVersions, listFrozenFacts } from './facts.repository.ts';
 import { addFact, changeFact, type DossierOwner, removeFact } from './facts.service.ts';
-import { findPerson, type PersonRecord, seesDossier } from './persons.repository.ts';
+import { findPerson, listSubmitted, type PersonRecord, seesDossier } from './persons.repository.ts';
 import { dossierCan, presentFact, presentFactVersion, presentPerson, writeStep } from './present-dossier.ts';
 import { readRegisteredEmployers } from './registered-employers.ts';
 import { type AssembledDossier, type RegisteredEmployers, toDossier } from './to-dossier.ts';
@@ -53,9 +54,13 @@ export async function presentDossier(
     person: presentPerson(frozen ? { ...person, phone: null, retired_on: null } : person, residentId),
     facts: facts.map((fact) => presentFact({ fact, evidence, nameOf }, actor, subject)),
     frozen,
+    submittedIn: [...(await listSubmitted(tx, { personId: person.id, except: frozen ? [] : goesByDossier }))],
     can: dossierCan(actor, subject, { frozen }),
   };
 }
+
+/** States in which a case does not go by what was submitted: the applicant is mending it, or it is over. */
+const goesByDossier: readonly CaseStateName[] = ['returned-by-employer', 'correction', ...endedCaseStates];
 
 /** The dossier of the contract as it stands now, with the registers' word on employers and on integrity. */
 export async function assembleDossier(

@@ -78,6 +78,27 @@ export async function listEmployerIds(tx: DatabaseTransaction, personId: string)
   return rows.map(({ employer_id }) => employer_id);
 }
 
+/** An application that goes by what was submitted with it. */
+export interface SubmittedCase {
+  readonly id: string;
+  readonly number: string;
+}
+
+/** The submitted applications of a person that the caller sees, the latest first; those in these states left out. */
+export async function listSubmitted(
+  tx: DatabaseTransaction,
+  { personId, except }: { readonly personId: string; readonly except: readonly CaseStateName[] },
+): Promise<readonly SubmittedCase[]> {
+  return tx
+    .selectFrom('applications')
+    .select(['id', 'number'])
+    .where('person_id', '=', personId)
+    .where('submitted_at', 'is not', null)
+    .$if(except.length > 0, (query) => query.where('state', 'not in', except))
+    .orderBy('submitted_at', 'desc')
+    .execute();
+}
+
 /** Where an application of a person lies. */
 export interface CasePlace {
   readonly employer_id: string | null;
