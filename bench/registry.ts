@@ -75,4 +75,10 @@ export const benches: readonly Bench[] = [
     about: 'two servers on one PostgreSQL, asked in turn',
     run: async () => (await import('./cases/two-servers.ts')).benchTwoServers(),
   },
+  {
+    name: 'examinations',
+    about:
+      'candidates who begin at once and answer, the server killed in the middle; their number as argument, 1,000 in full',
+    run: async (args) => (await import('./examinations.ts')).benchExaminations(args),
+  },
 ];

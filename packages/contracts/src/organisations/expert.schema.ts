@@ -77,7 +77,7 @@ export const expertAccountSchema = z
       .min(1)
       .max(64)
       .nullable()
-      .describe('Log-in name of an account with the role of expert (登录名); null: linked no more.'),
+      .describe('Log-in name of an account with the role of expert or examiner (登录名); null: linked no more.'),
   })
   .meta({ id: 'ExpertAccount', description: 'The account of an expert (专家账号绑定).' });
 export type ExpertAccount = z.infer<typeof expertAccountSchema>;

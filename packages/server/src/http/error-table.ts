@@ -120,10 +120,10 @@ export const errorTable = {
   ),
   'expert-account-unusable': entry(
     422,
-    ['没有可绑定的专家账号', 'No account of an expert has this log-in name'],
+    ['没有可绑定的专家或考评员账号', 'No account of an expert or examiner has this log-in name'],
     [
-      '请核对登录名：账号须在用、已授予专家角色，且未绑定其他专家。',
-      'Check the log-in name: the account is in use, has the role of expert, and belongs to no other entry.',
+      '请核对登录名：账号须在用、已授予专家或考评员角色，且未绑定其他专家。',
+      'Check the log-in name: the account is in use, has the role of expert or examiner, and belongs to no other entry.',
     ],
   ),
   'application-not-found': entry(

@@ -17,6 +17,8 @@ const one: CaseToReview = {
   employer_name: '示例机械厂',
   target: { type: 'title', series: 'engineering', level: 'intermediate' },
   request: null,
+  assessment: null,
+  route_id: null,
   state: 'grouped',
   case_state: createCase(),
 };

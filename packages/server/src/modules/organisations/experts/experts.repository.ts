@@ -23,7 +23,7 @@ export async function findExpertOfAccount(
   return tx.selectFrom('experts').select('id').where('account_id', '=', accountId).executeTakeFirst();
 }
 
-/** An account in use with the role of expert, and whose entry it is linked with. Needs a system transaction. */
+/** An account in use with the role of expert or examiner, and whose entry it is linked with. Needs a system transaction. */
 export async function findExpertAccount(
   tx: DatabaseTransaction,
   loginName: string,
@@ -35,7 +35,7 @@ export async function findExpertAccount(
     .select(['accounts.id as accountId', 'experts.id as expertId'])
     .where('accounts.login_name', '=', loginName)
     .where('accounts.state', '=', 'active')
-    .where('role_assignments.role', '=', 'expert')
+    .where('role_assignments.role', 'in', ['expert', 'examiner'])
     .where('role_assignments.revoked_at', 'is', null)
     .executeTakeFirst();
 }
