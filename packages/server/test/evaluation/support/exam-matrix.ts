@@ -46,7 +46,7 @@ export async function findExamLeaks(scene: ExamScene, play: ExamPlay, phase: Pha
       if (answer.statusCode >= 500) leaks.push(`${name}: ${route}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
       for (const marker of hidden) if (text.includes(marker)) leaks.push(`${name}: ${route}: ${marker}`);
     }
-  return leaks;
+  return [...leaks, ...(await findStrangeRows(scene, await rolesOf(scene, play, phase), phase))];
 }
 
 interface ExamRole {
@@ -188,6 +188,63 @@ function send(scene: ExamScene, as: TestActor | undefined, { route, body, id = '
   const url = path.replace(':id', id).replace(':applicationId', applicationId);
   const named = method === 'GET' || method === 'PUT' || method === 'PATCH' ? method : 'POST';
   return scene.office.ask(named, url, { as, ...(body === undefined ? {} : { body }) });
+}
+
+const tables = [
+  'exam_questions',
+  'exam_papers',
+  'exam_paper_keys',
+  'exam_sittings',
+  'exam_candidates',
+  'exam_answers',
+  'exam_panels',
+  'exam_slots',
+  'exam_sheets',
+  'exam_competition_results',
+  'exam_marks',
+] as const;
+
+/** Rows that row security alone shows to who may not see them, whatever a query asks. */
+async function findStrangeRows(
+  { office }: ExamScene,
+  roles: readonly ExamRole[],
+  phase: Phase,
+): Promise<readonly string[]> {
+  const released = phase === 'released' ? ['exam_marks'] : [];
+  const ofBody = ['exam_questions', 'exam_papers', 'exam_paper_keys', 'exam_competition_results'];
+  const ofOffices = ['exam_sittings', 'exam_candidates', 'exam_panels', 'exam_slots', ...released];
+  const allowed: Readonly<Record<string, readonly string[]>> = {
+    chair: [...ofBody, ...ofOffices, 'exam_marks'],
+    clerk: [...ofBody, ...ofOffices],
+    bureau: ofOffices,
+    candidate: [...ofOffices, 'exam_answers'],
+    examiner: ['exam_sheets'],
+  };
+  const strange: string[] = [];
+  for (const { name, as } of roles) {
+    if (as === undefined) continue;
+    for (const table of tables) {
+      const { count } = await office.database.transaction(as.actor, (tx) =>
+        tx
+          .selectFrom(table)
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .executeTakeFirstOrThrow(),
+      );
+      const most = allowed[name]?.includes(table) ? mostOf(name, table) : 0;
+      if (count > most) strange.push(`${name} sees ${count} rows of ${table}`);
+    }
+  }
+  return strange;
+}
+
+/** A candidate sees the own seat, appointment and marks; of what belongs to many nobody is bounded. */
+function mostOf(name: string, table: string): number {
+  if (name !== 'candidate') return Number.POSITIVE_INFINITY;
+  return table === 'exam_candidates' || table === 'exam_slots'
+    ? 1
+    : table === 'exam_marks'
+      ? 2
+      : Number.POSITIVE_INFINITY;
 }
 
 function textOf(answer: LightMyRequestResponse): string {
