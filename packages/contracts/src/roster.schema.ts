@@ -69,6 +69,7 @@ export interface RosterResultSummary {
   readonly faulty: number;
   readonly problems: number;
   readonly eligibleNow: number;
+  readonly eligibleSoon: number;
   readonly targets: readonly {
     readonly key: string;
     readonly name: Text;
@@ -88,6 +89,9 @@ export const rosterSummarySchema: z.ZodType<RosterResultSummary> = z
     faulty: count.describe('People not assessed because of errors (有误人数).'),
     problems: count.describe('Errors in all (错误数).'),
     eligibleNow: count.describe('People with a target open at asOf (现可申报人数).'),
+    eligibleSoon: count.describe(
+      'People for whom a target opens in one of the months, each once (十二个月内将可申报人数).',
+    ),
     targets: z
       .array(
         z.object({

@@ -78,11 +78,10 @@ export function RosterResult({ roster, onRemove }: RosterResultProps) {
 
 function Figures({ summary }: { readonly summary: RosterResultSummary }) {
   const text = useText(rosterText);
-  const within = summary.months.slice(1).reduce((sum, { people }) => sum + people, 0);
   const figures = [
     [text.people, summary.people],
     [text.eligibleNow, summary.eligibleNow],
-    [text.within, within],
+    [text.within, summary.eligibleSoon],
     [text.faulty, summary.faulty],
   ] as const;
   return (

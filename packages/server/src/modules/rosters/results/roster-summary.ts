@@ -33,6 +33,8 @@ export interface RosterSummary {
   readonly problems: number;
   /** People with at least one target open at `asOf`. */
   readonly eligibleNow: number;
+  /** People for whom a target opens in one of `months`, each counted once. */
+  readonly eligibleSoon: number;
   readonly targets: readonly TargetCount[];
   /** The month of `asOf` and the twelve that follow. */
   readonly months: readonly MonthCount[];
@@ -57,6 +59,7 @@ export interface SummaryCounts {
   readonly policy: RosterSummary['policy'];
   readonly people: number;
   readonly eligibleNow: number;
+  readonly eligibleSoon: number;
   readonly targets: readonly TargetCount[];
   readonly months: readonly MonthCount[];
   readonly blocking: readonly (readonly [condition: string, people: number])[];
@@ -78,12 +81,13 @@ export function createSummaryCounter(asOf: string): SummaryCounter {
   const missing = new Map<string, number>();
   let people = 0;
   let eligibleNow = 0;
+  let eligibleSoon = 0;
   return {
     add(person) {
       people++;
       if (person.targets.some(({ status }) => status === 'eligible')) eligibleNow++;
       for (const result of person.targets) countTarget(targets, result);
-      countMonths(months, person.targets);
+      if (countMonths(months, person.targets)) eligibleSoon++;
       for (const condition of blockingConditions(person)) increment(blocking, condition);
       for (const condition of missingConditions(person)) increment(missing, condition);
     },
@@ -91,6 +95,7 @@ export function createSummaryCounter(asOf: string): SummaryCounter {
       policy,
       people,
       eligibleNow,
+      eligibleSoon,
       targets: [...targets].map(([key, { name, counts }]) => ({ key, name, counts: { ...counts } })),
       months: [...months].map(([month, counts]) => ({ month, ...counts })),
       blocking: [...blocking],
@@ -106,6 +111,7 @@ export function summaryOf(parts: readonly SummaryCounts[], totals: SummaryTotals
     policy: parts.find(({ policy }) => policy !== null)?.policy ?? null,
     people: sum(parts.map(({ people }) => people)),
     eligibleNow: sum(parts.map(({ eligibleNow }) => eligibleNow)),
+    eligibleSoon: sum(parts.map(({ eligibleSoon }) => eligibleSoon)),
     targets: addTargets(parts.flatMap(({ targets }) => targets)).sort(
       (a, b) => b.counts.eligible - a.counts.eligible || compare(a.key, b.key),
     ),
@@ -155,7 +161,11 @@ function countTarget(
   known.counts[status]++;
 }
 
-function countMonths(months: Map<string, { people: number; targets: number }>, targets: readonly TargetResult[]): void {
+/** Whether any of the months opens a target. */
+function countMonths(
+  months: Map<string, { people: number; targets: number }>,
+  targets: readonly TargetResult[],
+): boolean {
   const seen = new Set<string>();
   for (const { status, earliestOn } of targets) {
     if (status !== 'not-yet' || earliestOn === null) continue;
@@ -166,6 +176,7 @@ function countMonths(months: Map<string, { people: number; targets: number }>, t
     if (!seen.has(month)) count.people++;
     seen.add(month);
   }
+  return seen.size > 0;
 }
 
 function blockingConditions({ best }: PersonResult): ReadonlySet<string> {

@@ -11,7 +11,7 @@ const statuses: readonly RouteStatus[] = ['eligible', 'not-yet', 'undetermined',
 
 /** The summary as rows: figures, targets by status, months, what blocks, what is missing. */
 export function summaryRows(summary: RosterSummary): readonly (readonly OutputCell[])[] {
-  const { asOf, policy, people, faulty, problems, eligibleNow, targets, months, stopped } = summary;
+  const { asOf, policy, people, faulty, problems, eligibleNow, eligibleSoon, targets, months, stopped } = summary;
   const opened = targets.filter(
     ({ counts }) => counts.eligible + counts['not-yet'] + counts.undetermined + counts.held > 0,
   );
@@ -24,6 +24,7 @@ export function summaryRows(summary: RosterSummary): readonly (readonly OutputCe
     ['数据有误未评估（行）', faulty],
     ['问题数', problems],
     ['现在可申报的人数', eligibleNow],
+    ['十二个月内将可申报的人数', eligibleSoon],
     ...(stopped ? [[{ value: '本次处理中途停止，以下只是已处理部分', look: 'error' } as const]] : []),
     [],
     ...targetRows(
