@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDateSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
+import { textSchema } from '../text.schema.ts';
 
 export const auditFilterSchema = z.strictObject({
   chain: z.string().max(60).optional().describe('Chain (链), such as case:… or system.'),
@@ -23,6 +24,7 @@ export const auditListSchema = listSchema(
     at: z.string(),
     actor: z.strictObject({ accountId: z.uuid().nullable(), role: z.string(), displayName: z.string().nullable() }),
     action: z.string(),
+    words: textSchema.nullable().describe('The action in words (操作名称).'),
     subject: z.strictObject({ kind: z.string(), id: z.string() }),
     detail: z.unknown().describe('What the action changed (内容), never a resident id.'),
     hash: z.string(),

@@ -23,7 +23,7 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
     title: { zh: '操作', en: 'Action' },
     heading: true,
     filter: { kind: 'text' },
-    render: ({ action }) => <Action action={action} />,
+    render: (entry) => <Action entry={entry} />,
   },
   {
     key: 'actor',
@@ -63,13 +63,11 @@ interface EntryProps {
   readonly entry: AuditEntry;
 }
 
-/** An action in the words of the access table, where that has it, and by its code, which the filter takes. */
-function Action({ action }: Pick<AuditEntry, 'action'>) {
-  const { data } = useQuery(accessTableQuery);
-  const words = data?.actions.find((each) => each.action === action)?.words;
+/** An action in words and by its code, which the filter takes. */
+function Action({ entry: { action, words } }: EntryProps) {
   return (
     <>
-      {words !== undefined && <Said text={words} />} <span className="figures audit-action">{action}</span>
+      {words !== null && <Said text={words} />} <span className="figures audit-action">{action}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { AuditFilter, AuditList } from '@guantong/contracts';
 import { canonicalJson, exportHeaderLine } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
+import { recordWords } from '../../../access/record-words.ts';
 import { appendAudit, auditEntryOf } from '../../../database/append-audit.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { countEntries, listChainEntries, listChains, listEntries } from './audit.repository.ts';
@@ -20,7 +21,8 @@ export async function readAudit(
     const rows = await listEntries(transaction, filter, { offset: (page - 1) * size, limit: size });
     const items = rows.map((row) => {
       const { chain, sequence, at, actor: acted, action, subject, detail, hash } = auditEntryOf(row);
-      return { chain, sequence, at, actor: { ...acted, displayName: row.display_name }, action, subject, detail, hash };
+      const who = { ...acted, displayName: row.display_name };
+      return { chain, sequence, at, actor: who, action, words: recordWords(action), subject, detail, hash };
     });
     return { items, total: await countEntries(transaction, filter), page, size };
   });

@@ -1,0 +1,26 @@
+import type { Text } from '@guantong/engine';
+import { caseActions } from '@guantong/procedure';
+import { listActions } from './access-table.ts';
+
+/** What an entry of the audit record tells of, in words; null for an action that an earlier version wrote. */
+export function recordWords(action: string): Text | null {
+  return words.get(action) ?? null;
+}
+
+/** What is written down and is nobody's to be allowed: it befalls somebody, or the product does it by itself. */
+const unasked: Readonly<Record<string, Text>> = {
+  'account.register': { zh: '注册账号', en: 'Register an account' },
+  'session.begin': { zh: '登录', en: 'Sign in' },
+  'session.end': { zh: '退出登录', en: 'Sign out' },
+  'sign-in.fail': { zh: '登录失败', en: 'Failed sign-in' },
+  'resident-id-read': { zh: '查看证件号码', en: 'Read a resident id' },
+  'sheet.open-file': { zh: '评议时打开佐证材料', en: 'Open evidence of a case under review' },
+  'integrity-ban.impose': { zh: '记入诚信档案', en: 'Enter a ban in the integrity ledger' },
+  'demonstration.seed': { zh: '生成演示数据', en: 'Make the demonstration' },
+};
+
+const words: ReadonlyMap<string, Text> = new Map([
+  ...Object.entries(caseActions).map(([kind, said]): [string, Text] => [`application.${kind}`, said]),
+  ...listActions().map(([action, rule]): [string, Text] => [action, rule.words]),
+  ...Object.entries(unasked),
+]);
