@@ -1,32 +1,14 @@
-import { createHash } from 'node:crypto';
-import {
-  type CombinedMarks,
-  combineMarks,
-  defaultCommitteeSettings,
-  defaultPassing,
-  type ItemOutcome,
-  type MethodResult,
-  type ResultBasis,
-  roundOutcomes,
-} from '@guantong/procedure';
-import { canonicalJson } from '@guantong/proofs';
+import { defaultCommitteeSettings, roundOutcomes } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { findApplication, holdCase } from '../../applications/applications.repository.ts';
 import { takeStep } from '../../applications/take-step.ts';
-import type { CycleRecord } from '../../cycles/cycles.repository.ts';
 import { lockCycle } from '../../cycles/cycles.service.ts';
-import { listMarksOf, type MarkRecord } from '../examinations/marks/marks.repository.ts';
+import { listMarksOf } from '../examinations/marks/marks.repository.ts';
 import { methodsAsked } from '../examinations/methods-asked.ts';
+import { type BallotOutcome, judgeResult } from './judge-result.ts';
 import { listMeetingsOf, listRecordedRounds } from './recorded-rounds.repository.ts';
-
-/** The outcome of one case in a sealed round. */
-interface BallotOutcome extends ItemOutcome {
-  readonly roundId: string;
-  /** SHA-256 of the ballot file. */
-  readonly hash: string;
-}
 
 /**
  * Puts the result of a case on record, from the count of a sealed ballot, from released marks, or from both, as its cycle asks: a
@@ -48,7 +30,7 @@ export async function recordCaseResult(
   const isDue = record.state === 'under-evaluation' && !record.held && record.case_state.result === null;
   if (!isDue) return 'pending';
   const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
-  const judged = judge({ cycle, methods: methodsAsked(cycle, record), ballot, marks });
+  const judged = judgeResult({ kind: cycle.kind, methods: methodsAsked(cycle, record), ballot, marks });
   if (judged === undefined) return 'pending';
   const { lastAt } = record.case_state;
   const at = lastAt !== null && lastAt > now.toISOString() ? lastAt : now.toISOString();
@@ -58,49 +40,6 @@ export async function recordCaseResult(
     action: { kind: 'record-result', at, actor: { accountId: 'system', role: 'system' }, ...judged },
   });
   return 'recorded';
-}
-
-type Methods = ReturnType<typeof methodsAsked>;
-
-interface ToJudge {
-  readonly cycle: CycleRecord;
-  readonly methods: Methods;
-  readonly ballot: BallotOutcome | undefined;
-  readonly marks: readonly MarkRecord[];
-}
-
-/** Undefined while a ballot or a mark that the cycle asks for is lacking. */
-function judge({ cycle, methods: asked, ballot, marks }: ToJudge): { passed: boolean; basis: ResultBasis } | undefined {
-  const examined = asked.some(({ method }) => method === 'theory' || method === 'skill');
-  const byBallot = cycle.kind === 'title-review' || ballot !== undefined;
-  if (byBallot && ballot === undefined) return undefined;
-  if (!examined && ballot !== undefined)
-    return { passed: ballot.carried, basis: { kind: 'ballot', ids: [ballot.roundId], hash: ballot.hash } };
-  const combined = combine(asked, marks);
-  if (combined === undefined || combined.outcome === 'incomplete') return undefined;
-  const ids = marks.map(({ id }) => id);
-  const passed = combined.outcome === 'passed';
-  const { methods, total } = combined;
-  if (ballot === undefined) return { passed, basis: { kind: 'marks', ids, hash: digest({ ids, methods, total }) } };
-  return {
-    passed: passed && ballot.carried,
-    basis: {
-      kind: 'ballot-and-marks',
-      ids: [ballot.roundId, ...ids],
-      hash: digest({ ballot: ballot.hash, ids, methods, total }),
-    },
-  };
-}
-
-function combine(methods: Methods, marks: readonly MarkRecord[]): CombinedMarks | undefined {
-  if (methods.length === 0) return undefined;
-  const results = Object.fromEntries(
-    marks.map(({ method, mark_tenths }): [string, MethodResult] => [
-      method,
-      mark_tenths === null ? { kind: 'absent' } : { kind: 'mark', mark: mark_tenths / 10 },
-    ]),
-  );
-  return combineMarks({ ...defaultPassing, methods }, results);
 }
 
 /** The outcome of the case in a sealed round that is not on record yet. */
@@ -122,8 +61,4 @@ async function findOutcome(
     if (last !== undefined && !known.has(last.roundId)) return last;
   }
   return undefined;
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

@@ -5,6 +5,7 @@ import type { Schema } from '../../../database/schema.ts';
 import type { Slice } from '../../organisations/register/organisations.repository.ts';
 
 export interface ResultPublicityFilter {
+  readonly id?: string | undefined;
   readonly employer?: string | undefined;
   readonly cycle?: string | undefined;
   /** The day the publicity must be running on. */
@@ -45,12 +46,13 @@ export async function countResultPublicity(tx: DatabaseTransaction, filter: Resu
 const endOn = sql`applications.case_state #>> '{resultPublicity,window,endOn}'`;
 
 /** Publicity that is on hold does not run. */
-function running(tx: DatabaseTransaction, { employer, cycle, today }: ResultPublicityFilter) {
+function running(tx: DatabaseTransaction, { id, employer, cycle, today }: ResultPublicityFilter) {
   let query: SelectQueryBuilder<Schema, 'applications', object> = tx
     .selectFrom('applications')
     .where('applications.state', '=', 'result-publicity')
     .where('applications.held', '=', false)
     .where(sql<boolean>`${endOn} >= ${today}`);
+  if (id !== undefined) query = query.where('applications.id', '=', id);
   if (employer !== undefined) query = query.where('applications.employer_id', '=', employer);
   if (cycle !== undefined) query = query.where('applications.cycle_id', '=', cycle);
   return query;

@@ -1,5 +1,6 @@
-import { publicityListSchema, publicityQuerySchema } from '@guantong/contracts';
+import { idParamsSchema, publicityListSchema, publicityQuerySchema, publicityRowSchema } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
+import { AppError } from '../../../http/app-error.ts';
 import { jsonAnswer } from '../../../http/office-document.ts';
 import { parseInput } from '../../../http/parse-input.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
@@ -25,6 +26,18 @@ export function addResultPublicityRoutes(app: FastifyInstance, context: OfficeCo
       });
     },
   );
+  app.get(
+    '/api/public/result-publicity/:id',
+    { onRequest: limits.requests, config: { document: readDocument } },
+    (request) => {
+      const { id } = parseInput(idParamsSchema, request.params, 'path');
+      return asProduct(context, 'public-results', async (tx) => {
+        const [record] = await listResultPublicity(tx, { id, today: todayInChina(now()) }, { offset: 0, limit: 1 });
+        if (record === undefined) throw new AppError('publicity-not-found');
+        return presentPublicity(library, record);
+      });
+    },
+  );
 }
 
 const listDocument: RouteDocument = {
@@ -34,4 +47,13 @@ const listDocument: RouteDocument = {
   query: publicityQuerySchema,
   answers: jsonAnswer('一页', 'A page', publicityListSchema),
   errors: ['request-invalid'],
+};
+
+const readDocument: RouteDocument = {
+  operation: 'getResultPublicity',
+  tag: 'publicity',
+  summary: { zh: '一项正在公示的评价结果', en: 'One of them' },
+  params: idParamsSchema,
+  answers: jsonAnswer('公示项', 'The line', publicityRowSchema),
+  errors: ['request-invalid', 'publicity-not-found'],
 };

@@ -1,5 +1,5 @@
 import type { MarkRelease, MarksReleased } from '@guantong/contracts';
-import { panelMark, panelRules } from '@guantong/procedure';
+import { evaluationOf, panelMark, panelRules } from '@guantong/procedure';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
@@ -23,7 +23,7 @@ import { listMarksOf, listMarksOfGroup, releaseMarks } from './marks.repository.
 
 /**
  * The head of the body releases the marks of a method in a group, of a dossier review those of its signed sheets. Candidates are
- * told; a case that has all it needs gets its result. Throws `cycle-not-found`, `not-allowed`, `group-not-found`,
+ * told; a case that has all it needs gets its result, also one whose marks were released while it was on hold. Throws `cycle-not-found`, `not-allowed`, `group-not-found`,
  * `step-not-possible` where there is nothing to release.
  */
 export async function releaseGroupMarks(
@@ -42,10 +42,8 @@ export async function releaseGroupMarks(
     const cases = await listCasesToReview(tx, { cycleId, group });
     if (cases.length === 0) throw new AppError('group-not-found');
     if (method === 'dossier-review') await collectSheets(tx, context, { cycle, cases });
-    const due = (await listMarksOfGroup(tx, { cycleId, group, method })).filter(
-      ({ released_at }) => released_at === null,
-    );
-    if (due.length === 0) throw new AppError('step-not-possible', { reason: nothingToRelease });
+    const marks = await listMarksOfGroup(tx, { cycleId, group, method });
+    const due = marks.filter(({ released_at }) => released_at === null);
     const at = now().toISOString();
     const ids = due.map(({ id }) => id);
     await releaseMarks(tx, { ids, by: actor.accountId, at });
@@ -59,11 +57,13 @@ export async function releaseGroupMarks(
       }),
     );
     let [recorded, pending] = [0, 0];
-    for (const { application_id } of due) {
+    // Also cases that could not have their result when the mark was released, such as one on hold then.
+    for (const { application_id } of marks) {
       const done = await recordCaseResult({ tx, newId, now: now() }, application_id);
       if (done === 'recorded') recorded += 1;
       if (done === 'pending') pending += 1;
     }
+    if (due.length + recorded === 0) throw new AppError('step-not-possible', { reason: nothingToRelease });
     await recordEvaluation(tx, {
       ...{ actor, at, cycleId, jurisdiction: cycle.jurisdiction },
       action: 'exam-mark.release',
@@ -85,7 +85,8 @@ async function collectSheets(
     const { id, state, case_state, body_id, jurisdiction, person_id } = each;
     const asks = methodsAsked(cycle, each).some(({ method }) => method === 'dossier-review');
     if (!asks || state !== 'under-evaluation' || case_state.result !== null) continue;
-    const sheets = await listSheets(tx, { applicationId: id }, { offset: 0, limit: 100 });
+    const all = await listSheets(tx, { applicationId: id }, { offset: 0, limit: 100 });
+    const sheets = all.filter(({ round }) => round === evaluationOf(case_state));
     if (sheets.length === 0 || sheets.some((sheet) => sheet.state !== 'signed')) continue;
     const known = await listMarksOf(tx, id);
     if (known.some(({ method }) => method === 'dossier-review')) continue;
