@@ -81,4 +81,10 @@ export const benches: readonly Bench[] = [
       'candidates who begin at once and answer, the server killed in the middle; their number as argument, 1,000 in full',
     run: async (args) => (await import('./examinations.ts')).benchExaminations(args),
   },
+  {
+    name: 'certificates',
+    about:
+      'certificates issued by a job that is killed in the middle, and verified; their number as argument, 10,000 in full',
+    run: async (args) => (await import('./certificates.ts')).benchCertificates(args),
+  },
 ];

@@ -1,20 +1,41 @@
+import type { Draw, Meeting } from '@guantong/contracts';
 import type { AssessmentRequest } from '@guantong/engine';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { madeUpResidentId } from '../../../server/src/testing/made-up-resident-id.ts';
 import type { TestActor } from '../../../server/src/testing/test-actors.ts';
+import { enterSettings } from '../../../server/test/credentials/support/confirmed-case.ts';
+import { type Candidate, examGroup, examSceneOf } from '../../../server/test/evaluation/support/exam-scene.ts';
+import {
+  checkIn,
+  password,
+  type Seated,
+  seatExperts,
+  vote,
+} from '../../../server/test/evaluation/support/hold-meeting.ts';
+import { openReviewScene, type ReviewScene } from '../../../server/test/evaluation/support/review-scene.ts';
+import { sitExaminations } from '../../../server/test/evaluation/support/sit-examinations.ts';
 import { competentReviews, electricianPost, fillDossier } from '../../../server/test/support/fill-dossier.ts';
 import { axe, choose, fillForm, saved, standsAt, take, verifyFacts } from './case-steps.ts';
+import { addressOfCode, issueAll } from './certificate-steps.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
-import type { Visitor } from './open-page.ts';
-import { type ServedCases, startCases } from './start-cases.ts';
+import type { Visit, Visitor } from './open-page.ts';
+import { act, castYes, commit, idIn, openDraw, planMeeting, reveal } from './review-steps.ts';
+import { type ServedCases, serveCases } from './start-cases.ts';
 
 let launched: LaunchedBrowser;
-let cases: ServedCases;
+let cases: ReviewScene & ServedCases;
+/** An applicant whose case goes on; each keeps the browser that the application was made in. */
+interface Holder {
+  readonly id: string;
+  readonly visitor: Visitor;
+}
+const holders: Holder[] = [];
+let examined: (Holder & Candidate) | undefined;
 
 beforeAll(async () => {
   launched = await launchBrowser();
-  cases = await startCases('2026-06-15T01:00:00.000Z');
+  cases = await serveCases('2026-06-15T01:00:00.000Z', openReviewScene);
 });
 
 afterAll(async () => {
@@ -22,7 +43,14 @@ afterAll(async () => {
   await cases?.stop();
 });
 
-const visit = (as: TestActor | undefined, address: string, more: { readonly request?: AssessmentRequest } = {}) =>
+const group = '高技能人才组';
+const meetingTitle = '高技能人才组评审会议';
+/** Those whose cases the committee votes on, with what they are awarded. */
+const names = ['郑示例', '陈示例'];
+const titles = ['工程师', '正高级工程师'];
+
+type Extras = Pick<Visit, 'request' | 'width'>;
+const visit = (as: TestActor | undefined, address: string, more: Extras = {}) =>
   cases.visit(launched.browser, { address, ...(as === undefined ? {} : { as }), ...more });
 
 /** A technician who works as an electrician somewhere; the self-check knows no registers. */
@@ -100,13 +128,14 @@ test('a technician turns a self-check into an application for 工程师, to the 
 
   await clerk.page.reload();
   await take(clerk.page, '受理');
-  await take(clerk.page, '分组', (dialog) => dialog.getByLabel('组别').fill('高技能人才组'));
+  await take(clerk.page, '分组', (dialog) => dialog.getByLabel('组别').fill(group));
   await standsAt(clerk.page, '已分组');
   expect(await axe(clerk.page)).toEqual([]);
-  await done(worker, employer, clerk);
+  holders.push({ id: idIn(clerk.page), visitor: worker });
+  await done(employer, clerk);
 });
 
-test('an assistant engineer applies for 高级工, to acceptance', async () => {
+test('an assistant engineer applies for 高级工, to the examinations', async () => {
   const worker = await cases.office.actors.signedIn('worker', {
     name: '冯示例',
     now: new Date('2026-06-24T01:00:00Z'),
@@ -128,8 +157,11 @@ test('an assistant engineer applies for 高级工, to acceptance', async () => {
   const clerk = await visit(cases.people.skillsClerk, '/office/applications');
   await openCase(clerk.page, '冯示例');
   await take(clerk.page, '受理');
-  await standsAt(clerk.page, '已受理');
-  await done(applicant, employer, clerk);
+  await take(clerk.page, '分组', (dialog) => dialog.getByLabel('组别').fill(examGroup));
+  await take(clerk.page, '开始评价');
+  await standsAt(clerk.page, '评价中');
+  examined = { id: idIn(clerk.page), name: '冯示例', as: worker, visitor: applicant };
+  await done(employer, clerk);
 });
 
 test('a national technical expert applies for full senior by the green channel; the clerk decides what the text leaves open', async () => {
@@ -160,9 +192,113 @@ test('a national technical expert applies for full senior by the green channel; 
   await question.getByRole('button', { name: '认定符合', exact: true }).click();
   await question.getByText('已认定：符合').waitFor();
   await take(clerk.page, '受理');
-  await standsAt(clerk.page, '已受理');
-  await done(applicant, employer, clerk);
+  await take(clerk.page, '分组', (dialog) => dialog.getByLabel('组别').fill(group));
+  await standsAt(clerk.page, '已分组');
+  holders.push({ id: idIn(clerk.page), visitor: applicant });
+  await done(employer, clerk);
 });
+
+test('both are reviewed by who was drawn, voted on in secret, published, confirmed and certified; a stranger verifies', async () => {
+  await cases.office.database.asOwner(
+    'update experts set employer_id = null where id in (select expert_id from committee_members)',
+  );
+  await enterSettings(cases);
+  const clerk = await visit(cases.clerk, '/office');
+  for (const { id } of holders) await takeIn(clerk.page, id, '开始评价', '评价中');
+  await clerk.page.goto(`${cases.address}/office/groups`);
+  const drawId = await openDraw(clerk.page, group, { seats: 11, substitutes: 2 });
+  const parties = [];
+  for (const as of [cases.chair, cases.officer, cases.supervisor]) {
+    const party = await visit(as, `/office/draws/${drawId}`);
+    await commit(party.page);
+    parties.push(party);
+  }
+  for (const { page } of parties) await reveal(page);
+  await done(...parties);
+  await clerk.page.getByRole('button', { name: '在本浏览器内重算核验' }).click();
+  await clerk.page.getByText('全部相符').waitFor();
+
+  const draw: Draw = (await cases.get(cases.clerk, `/draws/${drawId}`)).json();
+  const [first, second, ...others] = await seatExperts(cases, draw, '2026-07-10T01:00:00.000Z');
+  if (!first || !second) throw new Error('eleven were drawn');
+  const meetingId = await planMeeting(clerk.page, { title: meetingTitle, on: '2026-07-13', chair: first.name });
+  const meeting: Meeting = (await cases.get(cases.clerk, `/meetings/${meetingId}`)).json();
+  await act(clerk.page, '开会');
+  const phones = [await openRoom(first), await openRoom(second)];
+  for (const { page } of phones) await page.getByRole('button', { name: '我已到场，签到' }).click();
+  await checkIn(cases, meeting, others);
+  await clerk.page.getByText('已签到 11 / 11 人').waitFor();
+  for (const step of ['登记出席', '开始评议', '开始投票']) await act(clerk.page, step);
+  for (const { page } of phones) await castYes(page, holders.length);
+  const choices = Object.fromEntries(meeting.items.map(({ itemId }) => [itemId, 'yes' as const]));
+  for (const each of others) expect((await vote(cases, each, meetingId, choices)).cast.statusCode).toBe(201);
+  await clerk.page.getByText('已领票 11 / 11').waitFor();
+  expect(await clerk.page.getByText('同意 ').count()).toBe(0);
+  for (const step of ['结束投票', '生成纪要']) await act(clerk.page, step);
+  const [chair] = phones;
+  await chair?.page.getByLabel('本人登录密码').fill(password);
+  await chair?.page.getByRole('button', { name: '签署纪要' }).click();
+  await chair?.page.getByText('纪要已签').waitFor();
+  await done(clerk, ...phones);
+
+  const head = await visit(cases.chair, `/office/meetings/${meetingId}`);
+  await act(head.page, '盖章封存');
+  await head.page.getByRole('heading', { name: '登记评价结果' }).waitFor();
+  for (const { id } of holders) await takeIn(head.page, id, '公布结果', '结果公示');
+  await cases.moveAll('2026-07-22T01:00:00.000Z', [head, ...holders.map(({ visitor }) => visitor)]);
+  for (const { id } of holders) await takeIn(head.page, id, '确认结果', '已确认');
+  await head.page.goto(`${cases.address}/office/certificates`);
+  await issueAll(head.page, names.length);
+  await done(head);
+  for (const [index, { visitor }] of holders.entries())
+    await verifyAsStranger(visitor, { name: names[index] ?? '', title: titles[index] ?? '' });
+});
+
+test('the assistant engineer passes theory and skill and is certified 高级工; a stranger verifies', async () => {
+  if (examined === undefined) throw new Error('somebody was to be examined');
+  const { id, visitor } = examined;
+  const scene = await examSceneOf(cases, '2026-07-22T01:00:00.000Z');
+  await enterSettings(cases, cases.seeded.cycles.skillRecognition.body_id);
+  // What has no screen yet is asked of the interface, by the same accounts.
+  const own = await sitExaminations(scene, examined, {
+    ...{ group: examGroup, on: '2026-07-24' },
+    moveTo: (instant) => cases.moveAll(instant, [visitor]),
+  });
+  expect(own.marks).toMatchObject([{ passed: true }, { passed: true }]);
+  const head = await visit(scene.chair, '/office');
+  await takeIn(head.page, id, '公布结果', '结果公示');
+  await cases.moveAll('2026-08-05T01:00:00.000Z', [head, visitor]);
+  await takeIn(head.page, id, '确认结果', '已确认');
+  await head.page.goto(`${cases.address}/office/certificates`);
+  await issueAll(head.page, 1);
+  await done(head);
+  await verifyAsStranger(visitor, { name: examined.name, title: '高级工' });
+});
+
+/** The holder shows the code of the certificate to somebody who opens its address in a browser of their own. */
+async function verifyAsStranger(holder: Visitor, { name, title }: { readonly name: string; readonly title: string }) {
+  await holder.page.goto(`${cases.address}/office`);
+  const stranger = await visit(undefined, await addressOfCode(holder.page, title));
+  const result = stranger.page.locator('[data-verification]');
+  await result.getByText('证书有效').waitFor();
+  await result.getByText(name).first().waitFor();
+  await done(holder, stranger);
+}
+
+/** A member of the committee with the meeting on the phone. */
+async function openRoom({ as }: Seated): Promise<Visitor> {
+  const visitor = await visit(as, '/office/meetings', { width: 390 });
+  await visitor.page.getByRole('link', { name: meetingTitle }).click();
+  await visitor.page.getByRole('heading', { name: '我的会议' }).waitFor();
+  return visitor;
+}
+
+async function takeIn(page: Page, id: string, action: string, state: string): Promise<void> {
+  await page.goto(`${cases.address}/office/applications/${id}`);
+  await page.locator('.case-actions').waitFor();
+  await take(page, action);
+  await standsAt(page, state);
+}
 
 async function register(page: Page, name: string): Promise<void> {
   await page.waitForURL(/sign-in[?]back=/);

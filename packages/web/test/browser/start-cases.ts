@@ -15,7 +15,15 @@ export interface ServedCases extends SeededOffice {
 }
 
 export async function startCases(start: string): Promise<ServedCases> {
-  const scene = await openSeededOffice(start, { webRoot: inject('webRoot') });
+  return serveCases(start, openSeededOffice);
+}
+
+/** The same with a scene that has more in it. */
+export async function serveCases<Scene extends SeededOffice>(
+  start: string,
+  open: (start: string, options: { readonly webRoot: string }) => Promise<Scene>,
+): Promise<Scene & ServedCases> {
+  const scene = await open(start, { webRoot: inject('webRoot') });
   const address = await scene.office.app.listen({ host: '127.0.0.1', port: 0 });
   let at = start;
   return {

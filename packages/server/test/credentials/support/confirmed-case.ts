@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseState, defaultTitleNumberPattern } from '@guantong/procedure';
 import { sql } from 'kysely';
+import type { Database } from '../../../src/database/database.ts';
 import { insertRows } from '../../../src/demonstration/insert-rows.ts';
 import { findApplication } from '../../../src/modules/applications/applications.repository.ts';
 import { insertCertificateSettings } from '../../../src/modules/credentials/numbers/certificate-settings.repository.ts';
@@ -16,7 +17,11 @@ export async function enterSettings(
   { office, seeded }: SeededOffice,
   bodyId = seeded.cycles.titleReview.body_id,
 ): Promise<void> {
-  await office.database.transaction(system, (tx) =>
+  await enterSettingsOf(office.database, bodyId);
+}
+
+export async function enterSettingsOf(database: Database, bodyId: string): Promise<void> {
+  await database.transaction(system, (tx) =>
     insertCertificateSettings(tx, {
       body_id: bodyId,
       body_letter: 'S',
@@ -31,7 +36,13 @@ export async function enterSettings(
 /** A case of the scene's technician whose result is confirmed: what comes before is tried elsewhere. */
 export async function confirmedCase(scene: SeededOffice): Promise<string> {
   const { id } = await submitCase(scene);
-  await scene.office.database.transaction(system, async (tx) => {
+  await confirmCase(scene.office.database, id);
+  return id;
+}
+
+/** Puts a submitted case where its result is confirmed. */
+export async function confirmCase(database: Database, id: string): Promise<void> {
+  await database.transaction(system, async (tx) => {
     const record = await findApplication(tx, id);
     if (record === undefined) throw new Error('no case');
     await tx
@@ -46,11 +57,14 @@ export async function confirmedCase(scene: SeededOffice): Promise<string> {
       .where('id', '=', id)
       .execute();
   });
-  return id;
 }
 
 /** As many copies of a case that is confirmed, each a case of its own. */
-export async function copyCases({ office }: SeededOffice, id: string, count: number): Promise<readonly string[]> {
+export async function copyCases(
+  { office }: { readonly office: { readonly database: Database } },
+  id: string,
+  count: number,
+): Promise<readonly string[]> {
   return office.database.transaction(system, async (tx) => {
     const { rows } = await sql<{ row: object }>`
       select to_jsonb(applications) as row from applications where id = ${id}`.execute(tx);

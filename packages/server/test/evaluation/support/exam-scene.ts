@@ -18,7 +18,10 @@ export interface ExamScene extends SeededOffice {
 
 /** The made-up province with the body that recognises skill levels by theory and skill. */
 export async function openExamScene(start = '2026-06-15T01:00:00.000Z'): Promise<ExamScene> {
-  const scene = await openSeededOffice(start);
+  return examSceneOf(await openSeededOffice(start), start);
+}
+
+export async function examSceneOf(scene: SeededOffice, start: string): Promise<ExamScene> {
   const { office, seeded, people } = scene;
   const chair = await office.actors.signedIn('body-chair', { at: seeded.bodies.provinceSkills, now: new Date(start) });
   return {

@@ -24,8 +24,11 @@ export interface ReviewScene extends SeededOffice {
 }
 
 /** The made-up province with the offices that take part in a review; its senior committee is of a specialty. */
-export async function openReviewScene(start = '2026-06-15T01:00:00.000Z'): Promise<ReviewScene> {
-  const scene = await openSeededOffice(start);
+export async function openReviewScene(
+  start = '2026-06-15T01:00:00.000Z',
+  options: Parameters<typeof openSeededOffice>[1] = {},
+): Promise<ReviewScene> {
+  const scene = await openSeededOffice(start, options);
   const { office, seeded } = scene;
   const { bureaus, bodies, committees, cycles } = seeded;
   const committee = committees.province;
@@ -53,7 +56,7 @@ export interface GroupedCase {
 }
 
 /** An application of a technician for 工程师, recommended, accepted and grouped: the steps of others taken by the product. */
-export async function addGroupedCase(scene: ReviewScene, name: string): Promise<GroupedCase> {
+export async function addGroupedCase(scene: ReviewScene, name: string, into = group): Promise<GroupedCase> {
   const { office, cycleId } = scene;
   const worker = await office.actors.signedIn('worker', { name, now: new Date('2026-06-15T01:00:00.000Z') });
   await fillDossier(scene, worker, technicianFacts(scene));
@@ -83,7 +86,7 @@ export async function addGroupedCase(scene: ReviewScene, name: string): Promise<
   const over = '2026-06-24T01:00:00.000Z';
   await stepOf(scene, begun.id, 'employer-hr', 'recommend', { opinion: '同意推荐' }, over);
   await stepOf(scene, begun.id, 'body-clerk', 'accept', {}, over);
-  await stepOf(scene, begun.id, 'body-clerk', 'assign-group', { group }, over);
+  await stepOf(scene, begun.id, 'body-clerk', 'assign-group', { group: into }, over);
   return { id: begun.id, number: submitted.json().number, worker };
 }
 

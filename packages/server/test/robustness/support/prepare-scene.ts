@@ -37,6 +37,8 @@ export interface PreparedScene {
   readonly clerk: Member;
   readonly skillsClerk: Member;
   readonly supervisor: Member;
+  /** Of the body that reviews titles. */
+  readonly chair: Member;
 }
 
 export interface SceneOptions {
@@ -64,10 +66,11 @@ export async function prepareScene(database: Database, options: SceneOptions): P
     return seedOrganisations(tx, { random, now, today, bundle, createdBy: clerkAccount.id, experts: 120 });
   });
   const { bodies, bureaus, employers, cycles } = begun;
-  const staff: Readonly<Record<'clerk' | 'skillsClerk' | 'supervisor', DemonstrationRole>> = {
+  const staff: Readonly<Record<'clerk' | 'skillsClerk' | 'supervisor' | 'chair', DemonstrationRole>> = {
     clerk: { account: clerkAccount, role: 'body-clerk', place: bodies.provinceTitles },
     skillsClerk: { account: named('skills-clerk'), role: 'body-clerk', place: bodies.provinceSkills },
     supervisor: { account: named('supervisor'), role: 'bureau-supervisor', place: bureaus.province },
+    chair: { account: named('chair'), role: 'body-chair', place: bodies.provinceTitles },
   };
   const managers = employers.map((place, index) => ({
     account: named(`hr-${index}`),
@@ -128,6 +131,7 @@ export async function prepareScene(database: Database, options: SceneOptions): P
     clerk: memberOf(staff.clerk),
     skillsClerk: memberOf(staff.skillsClerk),
     supervisor: memberOf(staff.supervisor),
+    chair: memberOf(staff.chair),
   };
 }
 
