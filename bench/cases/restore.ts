@@ -3,11 +3,26 @@ import { withDatabase } from '../../packages/server/test/robustness/support/make
 import { verifyDatabase } from '../../packages/server/test/robustness/support/verify-database.ts';
 import { printTable } from '../table.ts';
 import { fillCases } from './fill-cases.ts';
-import { sizeOf, withScene } from './open-scene.ts';
+import { sizeOf, withScene, withServer } from './open-scene.ts';
+import { restoreProofs } from './restore-proofs.ts';
 import { startThrowAwayPostgresql } from './throw-away-postgresql.ts';
 
-/** Dumps a database with many cases and restores it to a server that was never used; false when a chain does not verify. */
+/** Dumps many cases, and what proves results and certificates, and restores each to a server that was never used. */
 export async function benchRestore(): Promise<boolean> {
+  return (await restoreProofsElsewhere()) && (await restoreCases());
+}
+
+async function restoreProofsElsewhere(): Promise<boolean> {
+  const machine = await startThrowAwayPostgresql();
+  try {
+    return await withServer((server) => restoreProofs(server, machine.url));
+  } finally {
+    await machine.remove();
+  }
+}
+
+/** False when a chain does not verify. */
+async function restoreCases(): Promise<boolean> {
   const count = sizeOf('BENCH_CASES', 10_000);
   const people = Math.ceil(count * 1.6) + 100;
   return withScene(
