@@ -23,6 +23,7 @@ export function AccountPage() {
         <div className="stack">
           <RolesPanel />
           <LanguagePanel />
+          <MessageLanguagePanel />
           <LinkedIdentities />
         </div>
         <PasswordPanel />
@@ -53,6 +54,17 @@ function RolesPanel() {
 function LanguagePanel() {
   const text = useText(accountText);
   const { language, setLanguage } = useLanguage();
+  return (
+    <section className="office-panel stack stack-tight">
+      <h2>{text.language}</h2>
+      <p className="soft">{text.languageHelp}</p>
+      <Segmented aria-label={text.language} value={language} options={languages} onChange={setLanguage} />
+    </section>
+  );
+}
+
+function MessageLanguagePanel() {
+  const text = useText(accountText);
   const { message } = App.useApp();
   const words = useProblemWords();
   const queries = useQueryClient();
@@ -67,9 +79,6 @@ function LanguagePanel() {
   });
   return (
     <section className="office-panel stack stack-tight">
-      <h2>{text.language}</h2>
-      <p className="soft">{text.languageHelp}</p>
-      <Segmented aria-label={text.language} value={language} options={languages} onChange={setLanguage} />
       <h2>{text.messageLanguage}</h2>
       <p className="soft">{text.messageLanguageHelp}</p>
       <Segmented

@@ -16,10 +16,12 @@ import { Timeline } from '../../office/timeline/timeline.tsx';
 import { fetchApplication } from './api.ts';
 import { applicationsText } from './applications.text.ts';
 import { CaseActions } from './case-actions.tsx';
+import { CaseComplaints } from './case-complaints.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseObjections } from './case-objections.tsx';
 import type { CaseProps } from './case-props.ts';
 import { CaseQuestions } from './case-questions.tsx';
+import { CaseStages } from './case-stages.tsx';
 import { DraftForm } from './draft-form.tsx';
 import { ToMend } from './to-mend.tsx';
 import { WrittenForm } from './written-form.tsx';
@@ -57,9 +59,11 @@ function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () =
       <ToMend view={view} />
       <CaseActions view={view} onChanged={onChanged} onStale={onStale} />
       <CaseSteps steps={view.steps} />
+      <CaseStages cycleId={view.cycle.id} />
       {mayEdit && <DraftForm key={view.state} view={view} onChanged={onChanged} />}
       <CaseQuestions view={view} onChanged={onChanged} />
       <CaseObjections view={view} onChanged={onChanged} />
+      <CaseComplaints view={view} />
       <CaseFacts view={view} onChanged={onChanged} />
       {!mayEdit && <WrittenForm view={view} />}
       <div className="office-panel">

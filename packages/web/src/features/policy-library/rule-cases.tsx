@@ -29,6 +29,7 @@ export function RuleCases({ ruleId, jurisdiction }: RuleCasesProps) {
   if (cases.length === 0) return null;
   return (
     <Disclosure summary={text.cases(cases.length)}>
+      {text.casesLanguage !== '' && <p className="small soft">{text.casesLanguage}</p>}
       {kinds.map((kind) => {
         const ofKind = cases.filter((each) => each.kind === kind);
         if (ofKind.length === 0) return null;
