@@ -19,6 +19,9 @@ export {
   policyStampSchema,
   routeKindSchema,
 } from './citation.schema.ts';
+export * from './complaints/complaint.schema.ts';
+export * from './complaints/complaint-fields.schema.ts';
+export * from './complaints/public-complaint.schema.ts';
 export { credentialSchema } from './credential.schema.ts';
 export * from './credentials/certificate.schema.ts';
 export * from './credentials/issuer.schema.ts';
@@ -29,9 +32,6 @@ export { dossierSchema } from './dossier.schema.ts';
 export { employmentSchema } from './employment.schema.ts';
 export * from './evaluation/ballot.schema.ts';
 export * from './evaluation/draw.schema.ts';
-export * from './evaluation/meeting.schema.ts';
-export * from './evaluation/review-group.schema.ts';
-export * from './evaluation/review-settings.schema.ts';
 export * from './evaluation/examination-attempt.schema.ts';
 export * from './evaluation/examination-fields.schema.ts';
 export * from './evaluation/examination-mark.schema.ts';
@@ -40,6 +40,9 @@ export * from './evaluation/examination-panel.schema.ts';
 export * from './evaluation/examination-paper.schema.ts';
 export * from './evaluation/examination-question.schema.ts';
 export * from './evaluation/examination-sitting.schema.ts';
+export * from './evaluation/meeting.schema.ts';
+export * from './evaluation/review-group.schema.ts';
+export * from './evaluation/review-settings.schema.ts';
 export * from './evaluation/sheet.schema.ts';
 export {
   examCategorySchema,

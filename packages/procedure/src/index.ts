@@ -104,7 +104,7 @@ export {
   type ComplaintFold,
   foldComplaint,
 } from './complaint/apply-complaint-action.ts';
-export { effectsOn } from './complaint/check-complaint-payload.ts';
+export { effectsOn, handlersOf } from './complaint/check-complaint-payload.ts';
 export type { ComplaintAction, ComplaintActionOf, Finding } from './complaint/complaint-action.ts';
 export { type ComplaintGuardName, type ComplaintMoment, complaintGuards } from './complaint/complaint-guards.ts';
 export {

@@ -74,6 +74,7 @@ interface Payloads {
   'annul-result': { readonly reason: string };
   'confirm-result': unknown;
   'issue-certificate': { readonly certificateId: string; readonly number: string };
+  'revoke-certificate': { readonly reason: string };
   hold: { readonly reason: string };
   'release-hold': { readonly reason: string };
   lapse: unknown;

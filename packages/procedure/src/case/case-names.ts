@@ -80,6 +80,7 @@ export const caseActions = {
   'annul-result': { zh: '取消结果', en: 'Annul the result' },
   'confirm-result': { zh: '确认结果', en: 'Confirm the result' },
   'issue-certificate': { zh: '发证', en: 'Issue the certificate' },
+  'revoke-certificate': { zh: '撤销证书', en: 'Revoke the certificate' },
   hold: { zh: '暂停', en: 'Hold' },
   'release-hold': { zh: '解除暂停', en: 'Release the hold' },
   lapse: { zh: '逾期视为放弃', en: 'Lapse' },
@@ -92,7 +93,9 @@ export const systemCaseActions = [
   'lapse',
   'record-result',
   'file-complaint',
+  'resolve-complaint',
   'issue-certificate',
+  'revoke-certificate',
 ] as const satisfies readonly CaseActionKind[];
 
 export type SystemCaseAction = (typeof systemCaseActions)[number];

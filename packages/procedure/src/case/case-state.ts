@@ -97,6 +97,11 @@ export interface Recheck {
   readonly decision: (Reasoned & { readonly upheld: boolean }) | null;
 }
 
+/** Which evaluation of the case it is: 1, and one more each time it began again; 0 before the first. */
+export function evaluationOf({ entered }: Pick<CaseState, 'entered'>): number {
+  return entered.filter(({ state }) => state === 'under-evaluation').length;
+}
+
 /** A case before its first action. */
 export function createCase(): CaseState {
   return {

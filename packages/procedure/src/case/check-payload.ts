@@ -69,6 +69,7 @@ export function checkPayload(action: CaseAction, { state, settings }: Standing):
     case 'request-recheck':
     case 'reopen-evaluation':
     case 'annul-result':
+    case 'revoke-certificate':
     case 'escalate':
     case 'refuse':
     case 'hold':

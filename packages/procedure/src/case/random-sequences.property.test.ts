@@ -121,8 +121,10 @@ function checkResult(accepted: readonly CaseAction[], state: CaseState): void {
 }
 
 function isEnd(kind: CaseAction['kind']): boolean {
-  return kind === 'withdraw' || kind === 'not-accept' || kind === 'lapse' || kind === 'annul-result';
+  return ends.includes(kind);
 }
+
+const ends: readonly CaseAction['kind'][] = ['withdraw', 'not-accept', 'lapse', 'annul-result', 'revoke-certificate'];
 
 it('100,000 random sequences: the state kept step by step is the replay of the log that was accepted', () => {
   const random = seededRandom(20_250_301);

@@ -102,7 +102,8 @@ export const resultTransitions: readonly CaseTransition[] = [
   {
     from: underComplaint,
     action: 'resolve-complaint',
-    actors: ['body-clerk', 'bureau-supervisor'],
+    // The complaint has a table of its own; how it ended comes from there alone.
+    actors: ['system'],
     to: 'unchanged',
     guards: ['a-complaint-open'],
     source: complaint,
@@ -138,5 +139,13 @@ export const resultTransitions: readonly CaseTransition[] = [
     to: 'certified',
     guards: ['no-complaint-open', 'no-complaint-upheld'],
     source: confirmation,
+  },
+  {
+    from: ['certified'],
+    action: 'revoke-certificate',
+    actors: ['system'],
+    to: 'result-annulled',
+    guards: [],
+    source: annulment,
   },
 ];

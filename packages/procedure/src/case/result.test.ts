@@ -4,7 +4,7 @@ import { actionOn, logTo } from '../testing/logs.ts';
 import { applyAction } from './apply-action.ts';
 import type { CaseAction, CaseActionOf } from './case-action.ts';
 import { defaultCaseSettings } from './case-settings.ts';
-import type { CaseState } from './case-state.ts';
+import { type CaseState, evaluationOf } from './case-state.ts';
 import { foldCase } from './fold-case.ts';
 import { caseSteps } from './steps.ts';
 
@@ -22,7 +22,6 @@ function problemOf(log: readonly CaseAction[], action: CaseAction, given = conte
 }
 
 const at = (day: string) => `${day}T09:00:00+08:00`;
-const clerk = { accountId: 'c', role: 'body-clerk' } as const;
 const chair = { accountId: 'h', role: 'body-chair' } as const;
 const system = { accountId: 's', role: 'system' } as const;
 const basis = { kind: 'ballot', ids: ['round-1'], hash: '0'.repeat(64) } as const;
@@ -36,7 +35,7 @@ function complain(day: string, id: string): CaseActionOf<'file-complaint'> {
 }
 
 function resolve(day: string, id: string, upheld: boolean): CaseActionOf<'resolve-complaint'> {
-  return { at: at(day), actor: clerk, kind: 'resolve-complaint', id, upheld, reason: '经查证' };
+  return { at: at(day), actor: system, kind: 'resolve-complaint', id, upheld, reason: '经查证' };
 }
 
 const statuses = (state: CaseState) => caseSteps(state).map(({ id, status }) => `${id} ${status}`);
@@ -97,6 +96,7 @@ describe('a result', () => {
       result: null,
       recheck: { decision: { upheld: true } },
     });
+    expect([failed, again].map((log) => evaluationOf(stateAfter(log)))).toEqual([1, 2]);
     const failedAgain = [...again, record('2025-03-27', false), actionOn('publish-result', '2025-03-28')];
     expect(problemOf(failedAgain, actionOn('request-recheck', '2025-03-31'))).toBe('recheck-requested');
   });
@@ -144,5 +144,7 @@ describe('a result', () => {
     ]);
     expect(annulled.annulment).toEqual({ on: '2025-06-11', reason: '材料不实', from: 'certified' });
     expect(statuses(annulled).at(-1)).toBe('certified stopped');
+    const revoked = stateAfter([...logTo('certified'), actionOn('revoke-certificate', '2025-06-11')]);
+    expect(revoked).toMatchObject({ state: 'result-annulled', annulment: { reason: '弄虚作假', from: 'certified' } });
   });
 });

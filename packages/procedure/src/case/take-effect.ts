@@ -99,6 +99,7 @@ export function takeEffect(state: CaseState, action: CaseAction, moment: CaseMom
       return took({ ...withoutResult, complaints });
     }
     case 'annul-result':
+    case 'revoke-certificate':
       return took({ annulment: { on, reason: action.reason, from: state.state } });
     case 'issue-certificate':
       return took({ certificate: { id: action.certificateId, number: action.number, on } });

@@ -1,6 +1,6 @@
 import { known, said, truth } from '../log/payload-checks.ts';
 import type { ComplaintAction, Finding } from './complaint-action.ts';
-import { type ComplaintEffect, complaintHandlers } from './complaint-names.ts';
+import type { ComplaintEffect, ComplaintHandler } from './complaint-names.ts';
 import type { ComplaintRefusal } from './complaint-problem.ts';
 import type { ComplaintReport, ComplaintState } from './complaint-state.ts';
 
@@ -20,9 +20,12 @@ export function checkComplaintPayload({ report }: ComplaintState, action: Compla
   }
 }
 
-/** A body does not handle what is said about its own staff and experts. */
-function handlersOf({ kind }: ComplaintReport): readonly string[] {
-  return kind === 'staff-or-expert' ? ['bureau'] : Object.keys(complaintHandlers);
+/**
+ * A body does not handle what is said about its own staff and experts; whoever finds fraud enters the integrity ledger, which
+ * the bureau alone does.
+ */
+export function handlersOf({ kind }: Pick<ComplaintReport, 'kind'>): readonly ComplaintHandler[] {
+  return kind === 'result-objection' ? ['body', 'bureau'] : ['bureau'];
 }
 
 function checkFinding(report: ComplaintReport, { upheld, effect, reason }: Finding): ComplaintRefusal | null {

@@ -99,10 +99,12 @@ describe('a complaint', () => {
     expect(problemOf(handled, { ...reply, reason: ' ' })).toBe('payload');
   });
 
-  it('about staff or an expert is not handled by their own body', () => {
-    const staff = { ...objection, kind: 'staff-or-expert' } as const;
-    expect(problemOf([], dispatch, staff)).toBe('payload');
-    expect(problemOf([], { ...dispatch, handler: 'bureau' }, staff)).toBe('taken');
+  it('about staff, an expert or fraud is handled by the bureau alone', () => {
+    for (const kind of ['staff-or-expert', 'fraud'] as const) {
+      const report = { ...objection, kind };
+      expect(problemOf([], dispatch, report)).toBe('payload');
+      expect(problemOf([], { ...dispatch, handler: 'bureau' }, report)).toBe('taken');
+    }
   });
 
   it('tells who complains to nobody but the supervisor where the identity is protected', () => {

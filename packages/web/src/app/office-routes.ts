@@ -236,6 +236,18 @@ const meeting = createRoute({
   component: lazyPage(() => import('../features/meetings/meeting.page.tsx'), 'MeetingPage'),
 });
 
+const ownExaminations = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/mine',
+  component: lazyPage(() => import('../features/examinations/own-examinations.page.tsx'), 'OwnExaminationsPage'),
+});
+
+const attempt = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/sittings/$id/attempt',
+  component: lazyPage(() => import('../features/examinations/attempt.page.tsx'), 'AttemptPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -295,6 +307,8 @@ export const officeRoutes = shell.addChildren([
   planMeeting,
   meetings,
   meeting,
+  ownExaminations,
+  attempt,
   certificates,
   issue,
   certificate,

@@ -40,6 +40,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'application.list',
   },
   {
+    key: 'own-examinations',
+    title: { zh: '我的考试', en: 'My examinations' },
+    link: linkOptions({ to: '/office/examinations/mine' }),
+    needs: 'examination.read-own',
+  },
+  {
     key: 'wallet',
     title: { zh: '我的证书', en: 'My certificates' },
     link: linkOptions({ to: '/office/certificates' }),
