@@ -236,18 +236,6 @@ const meeting = createRoute({
   component: lazyPage(() => import('../features/meetings/meeting.page.tsx'), 'MeetingPage'),
 });
 
-const ownExaminations = createRoute({
-  getParentRoute: () => shell,
-  path: '/examinations/mine',
-  component: lazyPage(() => import('../features/examinations/own-examinations.page.tsx'), 'OwnExaminationsPage'),
-});
-
-const attempt = createRoute({
-  getParentRoute: () => shell,
-  path: '/examinations/sittings/$id/attempt',
-  component: lazyPage(() => import('../features/examinations/attempt.page.tsx'), 'AttemptPage'),
-});
-
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -270,6 +258,12 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   component: lazyPage(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
+});
+
+const missing = createRoute({
+  getParentRoute: () => shell,
+  path: '/$',
+  component: lazyPage(() => import('../office/states/problem-state.tsx'), 'MissingState'),
 });
 
 /** The screens of those who are signed in: all are loaded when first opened, and antd with them. */
@@ -307,8 +301,6 @@ export const officeRoutes = shell.addChildren([
   planMeeting,
   meetings,
   meeting,
-  ownExaminations,
-  attempt,
   certificates,
   issue,
   certificate,
@@ -318,4 +310,5 @@ export const officeRoutes = shell.addChildren([
   audit,
   messages,
   account,
+  missing,
 ]);

@@ -34,7 +34,8 @@ function ForbiddenState({ failure }: { readonly failure: Extract<FetchFailure, {
   );
 }
 
-function MissingState() {
+/** A thing or an address inside the back office that is not there. */
+export function MissingState() {
   const text = useText(statesText);
   return (
     <EmptyState title={text.missingTitle}>
