@@ -206,6 +206,24 @@ const newDraw = createRoute({
   component: lazyPage(() => import('../features/draws/new-draw.page.tsx'), 'NewDrawPage'),
 });
 
+const assignExperts = createRoute({
+  getParentRoute: () => shell,
+  path: '/groups/$id/$group/assign',
+  component: lazyPage(() => import('../features/groups/assign-experts.page.tsx'), 'AssignExpertsPage'),
+});
+
+const sheets = createRoute({
+  getParentRoute: () => shell,
+  path: '/sheets',
+  component: lazyPage(() => import('../features/sheets/sheet-list.page.tsx'), 'SheetListPage'),
+});
+
+const sheet = createRoute({
+  getParentRoute: () => shell,
+  path: '/sheets/$id',
+  component: lazyPage(() => import('../features/sheets/sheet.page.tsx'), 'SheetPage'),
+});
+
 const draws = createRoute({
   getParentRoute: () => shell,
   path: '/draws',
@@ -296,6 +314,9 @@ export const officeRoutes = shell.addChildren([
   groups,
   group,
   newDraw,
+  assignExperts,
+  sheets,
+  sheet,
   draws,
   draw,
   planMeeting,

@@ -85,13 +85,19 @@ interface PartFrameProps {
   readonly title: string;
   readonly error: unknown;
   readonly empty: string | undefined;
+  /** What can be done with the whole part. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Part({ title, error, empty, children }: PartFrameProps) {
+/** A part of the page of a group. */
+export function Part({ title, error, empty, action, children }: PartFrameProps) {
   return (
     <section className="office-panel stack stack-tight">
-      <h2>{title}</h2>
+      <div className="row row-apart">
+        <h2>{title}</h2>
+        {action}
+      </div>
       {error !== null && <SmallProblem error={error} />}
       {empty !== undefined && <p className="soft">{empty}</p>}
       <ul className="plain-rows">{children}</ul>
@@ -99,7 +105,7 @@ function Part({ title, error, empty, children }: PartFrameProps) {
   );
 }
 
-function useGroupPart<Part>(
+export function useGroupPart<Part>(
   { cycleId, group }: GroupPlace,
   name: string,
   load: (place: GroupPlace, signal: AbortSignal) => Promise<Part>,

@@ -13,6 +13,7 @@ import { ProblemState } from '../../office/states/problem-state.tsx';
 import { findGroup } from './api.ts';
 import { groupActs } from './group-acts.ts';
 import { GroupCases, GroupDraws, GroupMeetings } from './group-parts.tsx';
+import { GroupSheets } from './group-sheets.tsx';
 import { countNames } from './group-words.ts';
 import { groupsText } from './groups.text.ts';
 
@@ -61,6 +62,7 @@ function Group({ group }: { readonly group: ReviewGroup }) {
       </FactList>
       <GroupCases place={group} />
       <GroupDraws place={group} />
+      <GroupSheets place={group} />
       <GroupMeetings place={group} />
     </OfficePage>
   );

@@ -76,6 +76,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'draw.list',
   },
   {
+    key: 'sheets',
+    title: { zh: '评分表', en: 'Scoring sheets' },
+    link: linkOptions({ to: '/office/sheets' }),
+    needs: 'sheet.list',
+  },
+  {
     key: 'meetings',
     title: { zh: '评审会议', en: 'Meetings' },
     link: linkOptions({ to: '/office/meetings' }),
