@@ -99,6 +99,8 @@ create table exam_candidates (
   absent boolean not null default false,
   primary key (sitting_id, application_id),
   unique (sitting_id, seat),
+  -- Nobody sits twice at once: another case of the same person needs another sitting.
+  unique (sitting_id, person_id),
   check ((started_at is null) = (deadline_at is null)),
   check ((handed_in_at is null) = (handed_in_by is null) and (handed_in_at is null) = (journal_sha256 is null)),
   check (handed_in_at is null or started_at is not null),

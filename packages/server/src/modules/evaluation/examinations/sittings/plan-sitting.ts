@@ -40,7 +40,11 @@ export async function planSitting(context: WorkContext, actor: Actor, wanted: Ne
     const only = wanted.applications;
     const cases = await casesWanting(tx, { cycle, place, method: 'theory', level, subject, only });
     const seated = await listSeated(tx, { applications: cases.map(({ id }) => id), now: now().toISOString() });
-    const due = cases.filter(({ id }) => !seated.has(id));
+    const waiting = cases.filter(({ id }) => !seated.has(id));
+    // Who has two such cases sits for one now and for the other in another sitting.
+    const due = waiting.filter(
+      ({ person_id: person }, at) => waiting.findIndex((each) => each.person_id === person) === at,
+    );
     if (due.length === 0) throw new AppError('step-not-possible', { reason: allSeated });
     const [id, at] = [newId(), now().toISOString()];
     const { title, room, opensAt, closesAt, minutes } = wanted;
