@@ -278,6 +278,18 @@ const audit = createRoute({
   component: lazyPage(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
 });
 
+const ownExaminations = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/mine',
+  component: lazyPage(() => import('../features/examinations/own-examinations.page.tsx'), 'OwnExaminationsPage'),
+});
+
+const attempt = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/sittings/$id/attempt',
+  component: lazyPage(() => import('../features/examinations/attempt.page.tsx'), 'AttemptPage'),
+});
+
 const missing = createRoute({
   getParentRoute: () => shell,
   path: '/$',
@@ -331,5 +343,7 @@ export const officeRoutes = shell.addChildren([
   audit,
   messages,
   account,
+  ownExaminations,
+  attempt,
   missing,
 ]);
