@@ -316,6 +316,8 @@ create table scoring_sheets (
   body_id uuid not null references organisations (id),
   expert_id uuid not null references experts (id),
   account_id uuid not null references accounts (id),
+  -- Which evaluation of the case it is: a re-check or an upheld complaint begins another, with sheets of its own.
+  round integer not null default 1 check (round >= 1),
   -- What the case is called where the review is double-blind; the same for every expert of the case.
   case_code text not null,
   state text not null check (state in ('open', 'signed')),
@@ -324,7 +326,7 @@ create table scoring_sheets (
   comment text not null default '',
   signed_at timestamptz,
   version integer not null default 1,
-  unique (application_id, expert_id),
+  unique (application_id, expert_id, round),
   check ((state = 'signed') = (signed_at is not null))
 );
 create index scoring_sheets_of_account on scoring_sheets (account_id);
@@ -343,18 +345,22 @@ create trigger scoring_sheets_keep before update on scoring_sheets
 
 -- The opinion of the experts of a case: written by one of them, in force when three have signed (facts B.1).
 create table group_opinions (
-  application_id uuid primary key,
+  application_id uuid not null,
+  round integer not null default 1 check (round >= 1),
   body_id uuid not null references organisations (id),
   text text not null,
   recommends boolean not null,
-  version integer not null default 1
+  version integer not null default 1,
+  primary key (application_id, round)
 );
 create table group_opinion_signatures (
-  application_id uuid not null references group_opinions (application_id),
+  application_id uuid not null,
+  round integer not null default 1,
   expert_id uuid not null,
   account_id uuid not null references accounts (id),
   at timestamptz not null,
-  primary key (application_id, expert_id)
+  primary key (application_id, round, expert_id),
+  foreign key (application_id, round) references group_opinions (application_id, round)
 );
 
 alter table scoring_sheets enable row level security;

@@ -142,7 +142,10 @@ create table integrity_bans (
   id uuid not null,
   person_province char(2) not null,
   person_id uuid not null,
+  -- Absent: fraud was found before a certificate was issued.
   certificate_id uuid,
+  -- Where the case belongs: its bureaus see the entry.
+  jurisdiction text not null,
   from_on date not null,
   -- Last day, inclusive.
   until_on date not null,
@@ -212,10 +215,7 @@ alter table integrity_bans enable row level security;
 alter table integrity_bans force row level security;
 create policy integrity_bans_read on integrity_bans for select using (
   guantong.is_system() or guantong.sees_dossier(person_id)
-  or exists (
-    select 1 from certificates
-    where certificates.id = certificate_id and guantong.bureau_covers(certificates.jurisdiction)
-  )
+  or guantong.bureau_covers(jurisdiction)
 );
 create policy integrity_bans_write on integrity_bans for all
   using (guantong.is_system()) with check (guantong.is_system());

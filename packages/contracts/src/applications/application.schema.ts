@@ -103,6 +103,15 @@ export const applicationSchema = z
         resolution: z.strictObject({ upheld: z.boolean(), reason: z.string(), on: isoDateSchema }).nullable(),
       }),
     ),
+    complaints: z
+      .array(
+        z.strictObject({
+          id: idSchema,
+          on: isoDateSchema,
+          resolution: z.strictObject({ upheld: z.boolean(), reason: z.string(), on: isoDateSchema }).nullable(),
+        }),
+      )
+      .describe('That something was said against the result, and how it ended; never what or who (异议、投诉举报).'),
     missing: z.array(pointerSchema).describe('Required fields still empty (未填必填项).'),
     correction: z
       .strictObject({

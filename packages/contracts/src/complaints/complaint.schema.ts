@@ -123,12 +123,10 @@ export type ComplaintAct = z.infer<typeof complaintActSchema>;
 export const complaintNoteSchema = z
   .strictObject({ text: z.string().trim().min(2).max(4000).describe('What was looked at and found (调查记录).') })
   .meta({ id: 'ComplaintNote', description: 'A note of the investigation (调查记录).' });
-export const certificateSuspensionSchema = z
-  .strictObject({ version: versionSchema, reason: reasonSchema })
-  .meta({
-    id: 'CertificateSuspension',
-    description: 'Suspending the certificate while a complaint is open (暂停证书).',
-  });
+export const certificateSuspensionSchema = z.strictObject({ version: versionSchema, reason: reasonSchema }).meta({
+  id: 'CertificateSuspension',
+  description: 'Suspending the certificate while a complaint is open (暂停证书).',
+});
 export const identityRequestSchema = z
   .strictObject({ reason: reasonSchema })
   .meta({ id: 'IdentityRequest', description: 'Why the identity is looked at; it is audited (查看身份的理由).' });

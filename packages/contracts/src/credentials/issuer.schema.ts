@@ -73,7 +73,10 @@ export const integrityBanSchema = z
       name: z.string().describe('Name (姓名).'),
       residentIdMasked: z.string().nullable().describe('身份证号（部分遮盖）.'),
     }),
-    certificateNumber: z.string().describe('The certificate it was imposed for (证书编号).'),
+    certificateNumber: z
+      .string()
+      .nullable()
+      .describe('The certificate it was imposed for (证书编号); null: before one.'),
     from: isoDateSchema.describe('First day (起始日).'),
     until: isoDateSchema.describe('Last day, inclusive (截止日).'),
     reason: z.string().describe('Reason (理由).'),

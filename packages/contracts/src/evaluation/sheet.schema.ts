@@ -44,6 +44,7 @@ const headFields = {
   id: idSchema,
   cycleId: idSchema,
   cycleName: z.string(),
+  round: z.int().min(1).describe('Which evaluation of the case; 2 after a re-check (第几次评价).'),
   caseCode: z.string().describe('What the case is called in the review (评审编号).'),
   targetWords: textSchema,
   state: z.enum(['open', 'signed']).describe('待评 / 已签: state of the sheet.'),

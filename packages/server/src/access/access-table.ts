@@ -1,5 +1,6 @@
 import type { AccessRule } from './access-rule.ts';
 import { caseRules } from './rules/case-rules.ts';
+import { complaintRules } from './rules/complaint-rules.ts';
 import { credentialRules } from './rules/credential-rules.ts';
 import { evaluationRules } from './rules/evaluation-rules.ts';
 import { examinationRules } from './rules/examination-rules.ts';
@@ -17,6 +18,7 @@ export const accessTable = {
   ...evaluationRules,
   ...examinationRules,
   ...credentialRules,
+  ...complaintRules,
 } satisfies Record<string, AccessRule>;
 
 export type Action = keyof typeof accessTable;

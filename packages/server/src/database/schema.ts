@@ -1,6 +1,7 @@
 import type { JobTables } from '../jobs/jobs.tables.ts';
 import type { ApplicationTables } from '../modules/applications/applications.tables.ts';
 import type { BatchTables } from '../modules/applications/batch/batch.tables.ts';
+import type { ComplaintTables } from '../modules/complaints/complaints.tables.ts';
 import type { CredentialTables } from '../modules/credentials/credentials.tables.ts';
 import type { CycleTables } from '../modules/cycles/cycles.tables.ts';
 import type { DrawTables } from '../modules/evaluation/draws/draws.tables.ts';
@@ -31,6 +32,7 @@ export interface Schema
     ExaminationTables,
     BatchTables,
     CredentialTables,
+    ComplaintTables,
     PublicityTables {
   audit_entries: AuditEntriesTable;
   audit_heads: AuditHeadsTable;

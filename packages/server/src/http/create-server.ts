@@ -9,6 +9,8 @@ import { addApplicationListRoutes } from '../modules/applications/lists/applicat
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { addVerificationRoutes } from '../modules/applications/verify/verification.routes.ts';
 import { addAssessmentRoutes } from '../modules/assessments/assessments.routes.ts';
+import { addComplaintRoutes } from '../modules/complaints/complaints.routes.ts';
+import { addPublicComplaintRoutes } from '../modules/complaints/public-complaints.routes.ts';
 import { addCredentialRoutes } from '../modules/credentials/credentials.routes.ts';
 import { addCycleRoutes } from '../modules/cycles/cycles.routes.ts';
 import { addPublicCycleRoutes } from '../modules/cycles/public-cycles.routes.ts';
@@ -107,6 +109,8 @@ async function addOffice(app: FastifyInstance, context: RouteContext, storage: O
   addPublicityRoutes(app, office);
   addEvaluationRoutes(app, { ...office, passwords });
   addCredentialRoutes(app, office);
+  addComplaintRoutes(app, office);
+  await addPublicComplaintRoutes(app, office);
 }
 
 function createApp(

@@ -1,3 +1,4 @@
+import { complaintErrors } from './complaint-errors.ts';
 import { credentialErrors } from './credential-errors.ts';
 import { type ErrorEntry, entry } from './error-entry.ts';
 import { evaluationErrors } from './evaluation-errors.ts';
@@ -8,6 +9,7 @@ export const errorTable = {
   ...peopleErrors,
   ...evaluationErrors,
   ...credentialErrors,
+  ...complaintErrors,
   'body-missing': entry(400, ['请求没有内容', 'The request has no body'], ['请附上 JSON 内容。', 'Send a JSON body.']),
   'body-not-utf8': entry(
     400,

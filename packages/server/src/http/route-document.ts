@@ -35,6 +35,7 @@ export const routeTags = {
   applications: { zh: '申报', en: 'Applications' },
   evaluation: { zh: '评审', en: 'Review' },
   publicity: { zh: '公示', en: 'Publicity' },
+  complaints: { zh: '投诉举报', en: 'Complaints' },
   certificates: { zh: '证书', en: 'Certificates' },
   rosters: { zh: '花名册', en: 'Rosters' },
   people: { zh: '账号与登录', en: 'Accounts and sign-in' },

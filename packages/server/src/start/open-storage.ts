@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { type DatabasePlace, openDatabase } from '../database/open-database.ts';
 import type { OfficeStorage } from '../http/route-context.ts';
 import { readKeys } from '../keys/read-keys.ts';
+import { resealComplainants } from '../modules/complaints/reseal-complainants.ts';
 import { resealIssuerKeys } from '../modules/credentials/issuers/reseal-issuer-keys.ts';
 import { countDemonstrationAccounts } from '../modules/people/accounts/account-list.repository.ts';
 import { makeFirstAdministrators } from '../modules/people/accounts/first-administrators.ts';
@@ -47,7 +48,10 @@ export async function openStorage(config: ServerConfig, options: OpeningOptions)
     }
     const opened = { database, keys: reading.keys };
     // A key was put in front: what older ones sealed is sealed anew before anybody is answered.
-    if (opened.keys.identity.length > 1) await resealAll(opened);
+    if (opened.keys.identity.length > 1) {
+      await resealAll(opened);
+      await resealComplainants(opened);
+    }
     if (opened.keys.credential.length > 1) await resealIssuerKeys(opened);
     const made = await makeFirstAdministrators(opened, { ...options, config });
     if (made.ok) return { ok: true, storage: opened, notice: made.notice };

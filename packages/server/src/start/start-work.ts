@@ -18,6 +18,11 @@ import { createLapseHandler, LAPSE_CORRECTIONS, planLapse } from '../modules/app
 import { createNotifyHandler } from '../modules/applications/jobs/notify-parties.ts';
 import { createRemindHandler, planReminders, REMIND_OF_STAGES } from '../modules/applications/jobs/remind-job.ts';
 import { createPolicyByHash } from '../modules/applications/policy-by-hash.ts';
+import {
+  CLOSE_COMPLAINTS,
+  createCloseComplaintsHandler,
+  planCloseComplaints,
+} from '../modules/complaints/close-complaints-job.ts';
 import { CERTIFICATE_BATCH_JOB } from '../modules/credentials/batch/certificate-batch.repository.ts';
 import { createCertificateBatchHandler } from '../modules/credentials/batch/run-certificate-batch.ts';
 import { createMoveCyclesHandler, MOVE_CYCLES, planMoveCycles } from '../modules/cycles/cycle-jobs.ts';
@@ -45,6 +50,7 @@ export async function startWork(storage: OfficeStorage, options: WorkOptions): P
     await planMoveCycles(tx, { now: now(), newId });
     await planLapse(tx, { now: now(), newId });
     await planReminders(tx, { now: now(), newId });
+    await planCloseComplaints(tx, { now: now(), newId });
   });
   const anchors = startAnchors({
     database,
@@ -88,6 +94,7 @@ function jobHandlers(
     [MOVE_CYCLES]: createMoveCyclesHandler({ now, newId, onFault }),
     [LAPSE_CORRECTIONS]: createLapseHandler({ now, newId, onFault }),
     [REMIND_OF_STAGES]: createRemindHandler({ now, newId }),
+    [CLOSE_COMPLAINTS]: createCloseComplaintsHandler({ library, config, keys, now, newId, onFault }),
     notify: createNotifyHandler(messenger),
     ...examinationHandlers({ messenger, now, newId, onFault }),
     [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),

@@ -245,6 +245,7 @@ function actionOf({ kind, role }: Line, at: string, objection: string): CaseActi
     'reopen-evaluation': reasoned,
     'annul-result': reasoned,
     'confirm-result': {},
+    'revoke-certificate': reasoned,
     'issue-certificate': { certificateId: 'certificate-1', number: 'A2025000001' },
     hold: reasoned,
     'release-hold': reasoned,

@@ -67,7 +67,6 @@ export const caseRules = {
   'application.publish-result': allow('公布结果', 'Publish the result', ofChair),
   'application.request-recheck': allow('申请复查', 'Request a re-check', ofPerson),
   'application.decide-recheck': allow('决定复查', 'Decide the re-check', ofChair),
-  'application.resolve-complaint': allow('处理投诉举报', 'Resolve a complaint', { ...ofBody, ...ofSupervisor }),
   'application.reopen-evaluation': allow('重新评价', 'Evaluate again', ofChair),
   'application.annul-result': allow('取消结果', 'Annul the result', { ...ofChair, ...ofSupervisor }),
   'application.confirm-result': allow('确认结果', 'Confirm the result', ofChair),

@@ -143,9 +143,14 @@ function otherRoute(routeId: string, routes: readonly RouteAssessment[]): AppErr
   });
 }
 
-const evenWhenClosed: readonly CaseAction['kind'][] = ['withdraw', 'hold', 'release-hold', 'lapse'];
+// A result may come late, and what is asked and complained about it comes after it.
+const evenWhenClosed: readonly CaseAction['kind'][] = [
+  ...(['withdraw', 'hold', 'release-hold', 'lapse'] as const),
+  ...(['publish-result', 'request-recheck', 'decide-recheck', 'reopen-evaluation'] as const),
+  ...(['annul-result', 'confirm-result'] as const),
+];
 
-/** A cycle that ended takes no further step but those that end or hold a case. */
+/** A cycle that ended takes no further step but those that end or hold a case, and those of a result and what follows it. */
 function refuseClosed({ state, stages }: CycleRecord, kind: CaseAction['kind']): void {
   if (state !== 'closed' || evenWhenClosed.includes(kind)) return;
   throw new AppError('cycle-not-open', {

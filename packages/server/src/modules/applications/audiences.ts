@@ -11,10 +11,15 @@ export interface StepTaken {
 
 /**
  * Whom a step is told: the applicant and whoever is next when the case moved, was held or released; the employer of an
- * objection; after a withdrawal also the offices that had the case.
+ * objection; the chair of a re-check that is asked for; the applicant of a complaint; after a withdrawal also the offices that
+ * had the case.
  */
 export function audiencesOf({ kind, before, after }: StepTaken): readonly Party[] {
   if (kind === 'file-objection') return ['employer-hr'];
+  if (kind === 'request-recheck') return ['body-chair'];
+  // That something is said against the own result, and how it ended; never who said it.
+  if (kind === 'file-complaint' || kind === 'resolve-complaint') return ['applicant'];
+  if (kind === 'decide-recheck') return ['applicant'];
   const moved = after.state !== before.state || (after.hold !== null) !== before.held;
   if (!moved) return [];
   const next = waitingFor(after);

@@ -22,7 +22,7 @@ export function caseContextOf({
 }
 
 /** A version of the calendar never changes, and reading it takes milliseconds: each is read once. */
-function calendarOf(version: CalendarVersion): Calendar {
+export function calendarOf(version: CalendarVersion): Calendar {
   const calendar = calendars.get(version) ?? createCalendar(version);
   calendars.set(version, calendar);
   return calendar;

@@ -89,6 +89,7 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
       text,
       resolution,
     })),
+    complaints: state.complaints.map(({ id: complaint, on, resolution }) => ({ id: complaint, on, resolution })),
     missing: [...missingFields(form, draft)],
     correction: presentCorrection(state, labelOf),
     returned: pointedItems(state.returns.at(-1)?.items ?? [], labelOf),

@@ -1,7 +1,11 @@
 import { appendAudit } from '../../database/append-audit.ts';
 import { AppError } from '../../http/app-error.ts';
+import { todayInChina } from '../../http/today.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
-import { digestOf } from '../applications/take-step.ts';
+import { findApplication, holdCase } from '../applications/applications.repository.ts';
+import { laterOf } from '../applications/later-of.ts';
+import { digestOf, takeStep } from '../applications/take-step.ts';
+import { lockCycle } from '../cycles/cycles.service.ts';
 import { type CertificateStep, certificateObstacle, stepWords } from './certificate-steps.ts';
 import {
   type CertificateRecord,
@@ -33,16 +37,33 @@ export async function resumeCertificate(work: CredentialWork, change: Certificat
 }
 
 /**
- * Revokes a certificate for good. For fraud the person may apply for nothing in either direction for three years
- * (facts B.1; 广东 2019).
+ * Revokes a certificate for good, and with it the result of its case. For fraud the person may apply for nothing in either
+ * direction for three years (facts B.1; 广东 2019).
  */
 export async function revokeCertificate(
   work: CredentialWork,
   change: CertificateChange & { readonly fraud: boolean },
 ): Promise<CertificateRecord> {
   const revoked = await moveState(work, change, { step: 'revoke', state: 'revoked', reason: change.reason });
-  if (change.fraud) await imposeBan(work, { certificate: revoked, reason: change.reason });
+  await annulCase(work, revoked, change.reason);
+  if (change.fraud) await imposeBan(work, { found: { ...revoked, certificate: revoked }, reason: change.reason });
   return revoked;
+}
+
+async function annulCase(
+  { tx, now, newId, by }: CredentialWork,
+  { application_id: id }: CertificateRecord,
+  reason: string,
+): Promise<void> {
+  await holdCase(tx, id);
+  const record = await findApplication(tx, id);
+  // An upheld complaint may have ended it before.
+  if (record?.state !== 'certified') return;
+  const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
+  const at = laterOf(now, record.case_state.lastAt);
+  const actor = { accountId: 'system', role: 'system' } as const;
+  const action = { kind: 'revoke-certificate', reason, at: at.toISOString(), actor } as const;
+  await takeStep({ tx, newId, now: at, by, record, cycle, action });
 }
 
 /** What of a certificate can have been written wrongly. */

@@ -9,7 +9,6 @@ import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
 import { countBans, findBan, listBans } from '../../people/integrity/ledger.repository.ts';
-import { findCertificate } from '../certificates.repository.ts';
 import { doerOf, runCredentialWork } from '../credential-work.ts';
 import { liftDocument, listDocument } from './ledger.document.ts';
 import { liftBan } from './ledger.service.ts';
@@ -27,9 +26,8 @@ export function addLedgerRoutes(app: FastifyInstance, context: OfficeContext): v
     const { reason } = parseInput(banLiftingSchema, request.body, 'body');
     await context.database.transaction(actor, async (tx) => {
       const ban = await findBan(tx, id);
-      const certificate = ban?.certificate_id == null ? undefined : await findCertificate(tx, ban.certificate_id);
-      if (ban === undefined || certificate === undefined) throw new AppError('ban-not-found');
-      authorise(actor, 'integrity-ban.lift', { personId: ban.person_id, region: certificate.jurisdiction });
+      if (ban === undefined) throw new AppError('ban-not-found');
+      authorise(actor, 'integrity-ban.lift', { personId: ban.person_id, region: ban.jurisdiction });
     });
     await runCredentialWork(context, doerOf(actor), (work) => liftBan(work, { id, reason }));
     return reply.code(204).send();

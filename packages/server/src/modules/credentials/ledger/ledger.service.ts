@@ -3,26 +3,35 @@ import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { digestOf } from '../../applications/take-step.ts';
 import { type BanRecord, findBan, insertBan, markLifted } from '../../people/integrity/ledger.repository.ts';
-import type { CertificateRecord } from '../certificates.repository.ts';
 import type { CredentialWork } from '../credential-work.ts';
 
 /** 三年内不得申报 (facts B.1: 人社部发〔2024〕56号, basis: unverified), in both directions (广东 2019, basis: press-summary). */
 export const BAN_YEARS = 3;
 
+/** Whose fraud was found, in which case, and the certificate where there was one. */
+export interface FraudFound {
+  readonly province: string;
+  readonly person_province: string;
+  readonly person_id: string;
+  readonly jurisdiction: string;
+  readonly certificate: { readonly id: string; readonly number: string } | null;
+}
+
 /** Enters a person into the integrity ledger: from today, for three years, for every application in either direction. */
 export async function imposeBan(
   { tx, now, newId, by }: CredentialWork,
-  { certificate, reason }: { readonly certificate: CertificateRecord; readonly reason: string },
+  { found, reason }: { readonly found: FraudFound; readonly reason: string },
 ): Promise<void> {
   if (by.accountId === null) throw new AppError('not-allowed');
   const from = todayInChina(now);
   const id = newId();
   await insertBan(tx, {
-    province: certificate.province,
+    province: found.province,
     id,
-    person_province: certificate.person_province,
-    person_id: certificate.person_id,
-    certificate_id: certificate.id,
+    person_province: found.person_province,
+    person_id: found.person_id,
+    certificate_id: found.certificate?.id ?? null,
+    jurisdiction: found.jurisdiction,
     from_on: from,
     until_on: lastDay(from),
     reason,
@@ -32,13 +41,13 @@ export async function imposeBan(
     lifting_reason: null,
   });
   await appendAudit(tx, {
-    chain: `person:${certificate.person_id}`,
-    province: certificate.person_province,
+    chain: `person:${found.person_id}`,
+    province: found.person_province,
     at: now.toISOString(),
     actor: by,
     action: 'integrity-ban.impose',
     subject: { kind: 'integrity-ban', id },
-    detail: { from, until: lastDay(from), certificate: certificate.number },
+    detail: { from, until: lastDay(from), certificate: found.certificate?.number ?? null },
   });
 }
 

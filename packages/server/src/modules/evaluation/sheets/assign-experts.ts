@@ -1,4 +1,5 @@
 import type { Assignment } from '@guantong/contracts';
+import { evaluationOf } from '@guantong/procedure';
 import { seatsNow } from '@guantong/proofs';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
@@ -14,7 +15,7 @@ import { insertSheets, listCaseCodes } from './sheets.repository.ts';
 
 /**
  * Gives each of the experts a sheet for each of the cases: experts who sit in the draw and have an account, cases of its
- * group under evaluation. What is assigned already stays. Throws `draw-not-found`, `draw-not-finished`, `not-allowed`,
+ * group under evaluation. What is assigned already stays; an evaluation that begins again has sheets of its own. Throws `draw-not-found`, `draw-not-finished`, `not-allowed`,
  * `step-not-possible`.
  */
 export async function assignExperts(
@@ -41,14 +42,18 @@ export async function assignExperts(
     const cases = (await listCasesToReview(tx, place)).filter(({ state }) => state === 'under-evaluation');
     if (!applications.every((id) => cases.some((each) => each.id === id)))
       throw new AppError('step-not-possible', { reason: notInGroup });
-    const codes = new Map((await listCaseCodes(tx, applications)).map((each) => [each.application_id, each.case_code]));
-    for (const id of applications) codes.set(id, codes.get(id) ?? newId().slice(0, 8).toUpperCase());
-    const rows = applications.flatMap((application_id) =>
-      withAccount.map((expert) => ({
-        ...{ id: newId(), application_id, cycle_id: draw.cycle_id, body_id: draw.body_id, state: 'open' as const },
-        ...{ ...expert, case_code: codes.get(application_id) ?? '' },
-      })),
-    );
+    const known = await listCaseCodes(tx, applications);
+    const rows = cases
+      .filter(({ id }) => applications.includes(id))
+      .flatMap(({ id: application_id, case_state }) => {
+        const round = evaluationOf(case_state);
+        const code = known.find((each) => each.application_id === application_id && each.round === round)?.case_code;
+        const case_code = code ?? newId().slice(0, 8).toUpperCase();
+        return withAccount.map((expert) => ({
+          ...{ id: newId(), application_id, cycle_id: draw.cycle_id, body_id: draw.body_id, state: 'open' as const },
+          ...{ ...expert, round, case_code },
+        }));
+      });
     const added = await insertSheets(tx, rows);
     await recordEvaluation(tx, {
       ...{ actor, at: now().toISOString(), cycleId: draw.cycle_id, jurisdiction: draw.jurisdiction },

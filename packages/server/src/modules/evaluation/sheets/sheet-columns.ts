@@ -7,6 +7,7 @@ const states = { open: '待评', signed: '已签' } as const;
 export const sheetColumns: readonly WorkbookColumn<SheetRow>[] = [
   { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
   { head: '评审编号', width: 14, cell: ({ caseCode }) => caseCode },
+  { head: '第几次评价', width: 12, cell: ({ round }) => round },
   { head: '申报目标', width: 32, cell: ({ targetWords }) => targetWords.zh },
   { head: '申报编号', width: 18, cell: ({ application }) => application?.number ?? null },
   { head: '申报人', width: 14, cell: ({ application }) => application?.name ?? null },

@@ -1,5 +1,5 @@
 import type { SheetFilter } from '@guantong/contracts';
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Slice } from '../../organisations/register/organisations.repository.ts';
 import type { ScoringSheetsTable } from './sheets.tables.ts';
@@ -51,7 +51,7 @@ export async function seesSheet(tx: DatabaseTransaction, id: string): Promise<bo
 export async function listCaseCodes(tx: DatabaseTransaction, applicationIds: readonly string[]) {
   return tx
     .selectFrom('scoring_sheets')
-    .select(['application_id', 'case_code'])
+    .select(['application_id', 'round', 'case_code'])
     .distinct()
     .where('application_id', 'in', applicationIds)
     .execute();
@@ -65,7 +65,7 @@ export async function insertSheets(
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('scoring_sheets')
     .values(rows)
-    .onConflict((conflict) => conflict.columns(['application_id', 'expert_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['application_id', 'expert_id', 'round']).doNothing())
     .executeTakeFirst();
   return Number(numInsertedOrUpdatedRows);
 }
@@ -90,18 +90,23 @@ export async function updateSheet(
   return numUpdatedRows === 1n;
 }
 
+/** Which evaluation of which case an opinion is about. */
+export type OpinionPlace = Pick<Selectable<ScoringSheetsTable>, 'application_id' | 'round'>;
+
 /** The opinion of the experts of a case, with who signed it. Needs a system transaction, as do its changes. */
-export async function findOpinion(tx: DatabaseTransaction, applicationId: string) {
+export async function findOpinion(tx: DatabaseTransaction, { application_id, round }: OpinionPlace) {
   const opinion = await tx
     .selectFrom('group_opinions')
     .selectAll()
-    .where('application_id', '=', applicationId)
+    .where('application_id', '=', application_id)
+    .where('round', '=', round)
     .executeTakeFirst();
   if (opinion === undefined) return undefined;
   const signatures = await tx
     .selectFrom('group_opinion_signatures')
     .select('expert_id')
-    .where('application_id', '=', applicationId)
+    .where('application_id', '=', application_id)
+    .where('round', '=', round)
     .execute();
   return { ...opinion, signers: signatures.map(({ expert_id }) => expert_id) };
 }
@@ -111,25 +116,30 @@ export type OpinionRecord = NonNullable<Awaited<ReturnType<typeof findOpinion>>>
 /** Writes the opinion over that of the version given (0: none); whoever signed signs anew. False when there is another. */
 export async function saveOpinion(
   tx: DatabaseTransaction,
-  { applicationId, bodyId, version, text, recommends }: OpinionToSave,
+  { applicationId, round, bodyId, version, text, recommends }: OpinionToSave,
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows = 0n } = await tx
     .insertInto('group_opinions')
-    .values({ application_id: applicationId, body_id: bodyId, text, recommends, version: 1 })
+    .values({ application_id: applicationId, round, body_id: bodyId, text, recommends, version: 1 })
     .onConflict((conflict) =>
       conflict
-        .column('application_id')
+        .columns(['application_id', 'round'])
         .doUpdateSet({ text, recommends, version: version + 1 })
         .where('group_opinions.version', '=', version),
     )
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
-  await tx.deleteFrom('group_opinion_signatures').where('application_id', '=', applicationId).execute();
+  await tx
+    .deleteFrom('group_opinion_signatures')
+    .where('application_id', '=', applicationId)
+    .where('round', '=', round)
+    .execute();
   return true;
 }
 
 export interface OpinionToSave {
   readonly applicationId: string;
+  readonly round: number;
   readonly bodyId: string;
   readonly version: number;
   readonly text: string;
@@ -140,6 +150,7 @@ export async function insertOpinionSignature(
   tx: DatabaseTransaction,
   row: {
     readonly application_id: string;
+    readonly round: number;
     readonly expert_id: string;
     readonly account_id: string;
     readonly at: string;
@@ -148,7 +159,7 @@ export async function insertOpinionSignature(
   await tx
     .insertInto('group_opinion_signatures')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['application_id', 'expert_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['application_id', 'round', 'expert_id']).doNothing())
     .execute();
 }
 

@@ -47,7 +47,7 @@ export async function readSheet(context: WorkContext, actor: Actor, id: string):
     const isOwn = record.account_id === actor.accountId;
     const mayRead = isOwn || record.state === 'signed';
     const peers = others
-      .filter((each) => each.id !== record.id)
+      .filter((each) => each.id !== record.id && each.round === record.round)
       .map((each) => ({ name: each.expert_name, total: totalOf(each), comment: each.comment }));
     return redact(sheetSchema, await viewerOf(tx, actor, record.cycle_id), {
       ...head(context, actor, record),
@@ -169,7 +169,7 @@ export async function writeOpinion(
 ): Promise<void> {
   await standing(context, actor, id, async ({ tx, record, rubric, opinion }) => {
     authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).writeOpinion);
-    const place = { applicationId: record.application_id, bodyId: record.body_id };
+    const place = { applicationId: record.application_id, round: record.round, bodyId: record.body_id };
     if (version !== (opinion?.version ?? 0) || !(await saveOpinion(tx, { ...place, version, text, recommends })))
       throw new AppError('version-stale');
   });
@@ -185,8 +185,8 @@ export async function signOpinion(
     authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).signOpinion);
     if (version !== opinion?.version) throw new AppError('version-stale');
     const at = context.now().toISOString();
-    const { application_id, expert_id } = record;
-    await insertOpinionSignature(tx, { application_id, expert_id, account_id: actor.accountId, at });
+    const { application_id, expert_id, round } = record;
+    await insertOpinionSignature(tx, { application_id, round, expert_id, account_id: actor.accountId, at });
     await recordEvaluation(tx, {
       ...{ actor, at, cycleId: record.cycle_id, jurisdiction: record.jurisdiction },
       action: 'opinion.sign',
@@ -217,7 +217,7 @@ async function standing<T>(
   return asProduct(context, 'sheet', async (tx) => {
     const [record] = await listSheets(tx, { id }, { offset: 0, limit: 1 });
     if (record === undefined) throw new AppError('sheet-not-found');
-    const opinion = await findOpinion(tx, record.application_id);
+    const opinion = await findOpinion(tx, record);
     const { rubric } = await reviewSettingsOf(tx, record.cycle_id);
     return work({ tx, record, opinion, rubric });
   });
@@ -256,6 +256,7 @@ function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecor
     cycleId: record.cycle_id,
     cycleName: record.cycle_name,
     caseCode: record.case_code,
+    round: record.round,
     targetWords: targetWordsOf(library, record),
     state: record.state,
     total: mayRead ? totalOf(record) : null,

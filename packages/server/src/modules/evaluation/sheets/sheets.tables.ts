@@ -8,6 +8,7 @@ export interface ScoringSheetsTable {
   body_id: string;
   expert_id: string;
   account_id: string;
+  round: Generated<number>;
   case_code: string;
   state: 'open' | 'signed';
   scores: ColumnType<Readonly<Record<string, number>>, string | undefined, string>;
@@ -18,6 +19,7 @@ export interface ScoringSheetsTable {
 
 export interface GroupOpinionsTable {
   application_id: string;
+  round: number;
   body_id: string;
   text: string;
   recommends: boolean;
@@ -26,6 +28,7 @@ export interface GroupOpinionsTable {
 
 export interface GroupOpinionSignaturesTable {
   application_id: string;
+  round: number;
   expert_id: string;
   account_id: string;
   at: string;

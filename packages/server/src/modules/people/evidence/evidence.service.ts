@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { EvidenceUpload } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
@@ -7,7 +6,6 @@ import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { getOwnPerson } from '../dossier/dossier.service.ts';
-import type { EvidenceFilesTable, EvidenceMediaType } from '../dossier/dossier.tables.ts';
 import { holdDossier } from '../dossier/facts.repository.ts';
 import { personSubject } from '../dossier/person-subject.ts';
 import { presentEvidence } from '../dossier/present-dossier.ts';
@@ -18,18 +16,9 @@ import {
   findEvidenceByHash,
   insertEvidence,
 } from './evidence.repository.ts';
-import { inspectFile, refused } from './inspect-file.ts';
+import { type InspectedFile, inspectUpload } from './inspect-upload.ts';
 import type { Upload } from './read-upload.ts';
 import type { VirusScanner } from './virus-scanner.ts';
-
-/** A file that was looked at outside of any transaction, for scanning takes its time. */
-interface InspectedFile {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly mediaType: EvidenceMediaType;
-  readonly sha256: string;
-  readonly scan: EvidenceFilesTable['scan'];
-}
 
 /** More files than anybody needs; they are kept in the database. */
 const MOST_FILES = 200;
@@ -49,7 +38,7 @@ export async function uploadEvidence(
   { upload, scanner }: { readonly upload: Upload; readonly scanner: VirusScanner | undefined },
 ): Promise<EvidenceUpload> {
   authorise(actor, 'evidence.upload', { personId: actor.personId });
-  const file = await inspect(upload, scanner);
+  const file = await inspectUpload(upload, scanner);
   return database.transaction(actor, (tx) => keep({ tx, actor, now: now(), newId }, file));
 }
 
@@ -61,20 +50,6 @@ export async function openEvidence(act: Act, id: string) {
   authorise(actor, 'evidence.read', await personSubject(tx, file.person_id, actor));
   await recordOnEvidence(act, file, 'evidence.read');
   return file;
-}
-
-async function inspect({ name, bytes }: Upload, scanner: VirusScanner | undefined): Promise<InspectedFile> {
-  const mediaType = await inspectFile(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { name, bytes, mediaType, sha256, scan: scanner === undefined ? 'not-scanned' : await scan(bytes, scanner) };
-}
-
-async function scan(bytes: Buffer, scanner: VirusScanner): Promise<'clean'> {
-  const result = await scanner(bytes).catch(() => {
-    throw new AppError('scanner-unavailable');
-  });
-  if (result.kind === 'clean') return 'clean';
-  throw refused({ zh: '病毒检查未通过', en: 'the virus scanner refused it' });
 }
 
 async function keep(

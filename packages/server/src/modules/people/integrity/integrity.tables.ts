@@ -5,6 +5,7 @@ export interface IntegrityBansTable {
   person_province: string;
   person_id: string;
   certificate_id: string | null;
+  jurisdiction: string;
   from_on: string;
   until_on: string;
   reason: string;

@@ -40,7 +40,7 @@ export async function listBans(
       'ban.lifted_at',
       'ban.lifting_reason',
       'certificates.number',
-      'certificates.jurisdiction',
+      'ban.jurisdiction',
     ])
     .orderBy('ban.from_on', 'desc')
     .orderBy('ban.id')
@@ -56,14 +56,14 @@ export async function countBans(tx: DatabaseTransaction, region: string): Promis
   return Number(total);
 }
 
-/** Bans for certificates of a region; CN is everywhere. */
+/** Bans for cases of a region; CN is everywhere. */
 function banned(tx: DatabaseTransaction, region: string) {
   const prefix = region === 'CN' ? '' : region.replace(/(00){1,2}$/, '');
   return tx
     .selectFrom('integrity_bans as ban')
     .innerJoin('persons', 'persons.id', 'ban.person_id')
-    .innerJoin('certificates', 'certificates.id', 'ban.certificate_id')
-    .where(sql<boolean>`certificates.jurisdiction like ${`${prefix}%`}`);
+    .leftJoin('certificates', 'certificates.id', 'ban.certificate_id')
+    .where(sql<boolean>`ban.jurisdiction like ${`${prefix}%`}`);
 }
 
 export async function markLifted(
