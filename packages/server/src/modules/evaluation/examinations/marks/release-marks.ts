@@ -88,8 +88,9 @@ async function collectSheets(
     const all = await listSheets(tx, { applicationId: id }, { offset: 0, limit: 100 });
     const sheets = all.filter(({ round }) => round === evaluationOf(case_state));
     if (sheets.length === 0 || sheets.some((sheet) => sheet.state !== 'signed')) continue;
-    const known = await listMarksOf(tx, id);
-    if (known.some(({ method }) => method === 'dossier-review')) continue;
+    const known = (await listMarksOf(tx, id)).find(({ method }) => method === 'dossier-review');
+    // A mark of these sheets is there already; one of an earlier evaluation is older than they are.
+    if (known !== undefined && sheets.every(({ signed_at }) => (signed_at ?? '') <= known.made_at)) continue;
     const answer = panelMark(
       { items: rubric },
       {
