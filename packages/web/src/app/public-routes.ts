@@ -68,6 +68,25 @@ const publicity = createRoute({
   component: lazyPage(() => import('../features/notices/publicity.page.tsx'), 'PublicityPage'),
 });
 
+const results = createRoute({
+  getParentRoute: () => layout,
+  path: '/publicity/results',
+  component: lazyPage(() => import('../features/notices/publicity.page.tsx'), 'ResultPublicityPage'),
+});
+
+// Which line or certificate it is about; the code of a receipt is in no address.
+const complain = createRoute({
+  getParentRoute: () => layout,
+  path: '/complain',
+  component: lazyPage(() => import('../features/complain/file-complaint.page.tsx'), 'FileComplaintPage'),
+});
+
+const followComplaint = createRoute({
+  getParentRoute: () => layout,
+  path: '/complain/follow',
+  component: lazyPage(() => import('../features/complain/follow-complaint.page.tsx'), 'FollowComplaintPage'),
+});
+
 const loadVerify = () => import('../features/verify/verify.page.tsx');
 
 const verify = createRoute({
@@ -99,6 +118,9 @@ export const publicRoutes = layout.addChildren([
   notices,
   notice,
   publicity,
+  results,
+  complain,
+  followComplaint,
   verify,
   verification,
   signIn,

@@ -11,7 +11,8 @@ export function SiteFooter() {
       <div className="page stack stack-tight small">
         <p>
           <Link to="/verify">{text.verify}</Link> · <Link to="/notices">{text.noticesFull}</Link> ·{' '}
-          <Link to="/publicity">{text.publicity}</Link> · <Link to="/sign-in">{text.signIn}</Link>
+          <Link to="/publicity">{text.publicity}</Link> · <Link to="/publicity/results">{text.results}</Link> ·{' '}
+          <Link to="/complain/follow">{text.complaints}</Link> · <Link to="/sign-in">{text.signIn}</Link>
         </p>
         <p>{text.footerPrivacy}</p>
         <p>{text.footerLimit}</p>

@@ -17,6 +17,11 @@ export async function fetchNotice(id: string, signal: AbortSignal): Promise<Publ
   return readAnswer<PublicCycle>(answer, ['id', 'stages', 'settings', 'methods']);
 }
 
-export async function fetchPublicity(page: number, signal: AbortSignal): Promise<ListPage<PublicityRow>> {
-  return readList<PublicityRow>(await callApi(`/api/public/publicity?page=${page}`, { signal }));
+/** A page of what employers publish, or of the results in publicity. */
+export async function fetchPublicity(
+  which: 'publicity' | 'result-publicity',
+  page: number,
+  signal: AbortSignal,
+): Promise<ListPage<PublicityRow>> {
+  return readList<PublicityRow>(await callApi(`/api/public/${which}?page=${page}`, { signal }));
 }

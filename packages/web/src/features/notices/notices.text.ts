@@ -74,6 +74,11 @@ export const noticesText = defineText(
     publicityEmpty: '现在没有正在公示的申报',
     publicityEmptyHelp: '公示期满后不再列出。',
     span: '公示期',
+    results: '评价结果公示',
+    resultsLead: '通过评审、评价的申报人。姓名已做遮盖；公示不少于5个工作日。',
+    resultsEmpty: '现在没有正在公示的结果',
+    objectToResult: '对某一项有异议，或者要投诉举报的，点该项下面的“反映问题”。不用登录，可以匿名。',
+    complain: '反映问题',
     object: '对公示有异议的，请在公示期内登录后提出，或向所在单位反映。',
   },
   {
@@ -150,6 +155,12 @@ export const noticesText = defineText(
     publicityEmpty: 'Nobody is in publicity now',
     publicityEmptyHelp: 'What is over is no longer listed.',
     span: 'In publicity',
+    results: 'Published results',
+    resultsLead: 'Who passed. Names are masked; a publicity runs at least five working days.',
+    resultsEmpty: 'No result is in publicity now',
+    objectToResult:
+      'To object or complain about a line, choose “Report a problem” below it. No account is needed; you may stay anonymous.',
+    complain: 'Report a problem',
     object: 'To object, sign in during the publicity, or tell the employer.',
   },
 );

@@ -12,40 +12,73 @@ import { noticesText } from './notices.text.ts';
 /** What employers make public before they recommend; names are masked by the server. */
 export function PublicityPage() {
   const text = useText(noticesText);
+  return (
+    <Published
+      which="publicity"
+      words={{ title: text.publicity, lead: text.publicityLead, empty: text.publicityEmpty, object: text.object }}
+    />
+  );
+}
+
+/** Whose result is public now; each line can be objected to by anybody. */
+export function ResultPublicityPage() {
+  const text = useText(noticesText);
+  return (
+    <Published
+      which="result-publicity"
+      words={{ title: text.results, lead: text.resultsLead, empty: text.resultsEmpty, object: text.objectToResult }}
+    />
+  );
+}
+
+interface PublishedProps {
+  readonly which: 'publicity' | 'result-publicity';
+  readonly words: { readonly title: string; readonly lead: string; readonly empty: string; readonly object: string };
+}
+
+function Published({ which, words }: PublishedProps) {
+  const text = useText(noticesText);
   const navigate = useNavigate();
   const search: { readonly page?: unknown } = useSearch({ strict: false });
   const page = Math.max(1, Math.trunc(Number(search.page ?? 1)) || 1);
   const { data, error, refetch } = useQuery({
-    queryKey: ['publicity', page],
-    queryFn: ({ signal }) => fetchPublicity(page, signal),
+    queryKey: [which, page],
+    queryFn: ({ signal }) => fetchPublicity(which, page, signal),
   });
+  const to = which === 'publicity' ? '/publicity' : '/publicity/results';
   return (
     <div className="page">
-      <PageHead title={text.publicity} lead={text.publicityLead} />
+      <PageHead title={words.title} lead={words.lead} />
       {error !== null && <ErrorState error={error} onRetry={() => refetch()} />}
       {error === null && data === undefined && <LoadingState />}
       {data?.items.length === 0 && (
-        <EmptyState title={text.publicityEmpty}>
+        <EmptyState title={words.empty}>
           <p>{text.publicityEmptyHelp}</p>
         </EmptyState>
       )}
       {data !== undefined && data.items.length > 0 && (
         <div className="stack">
-          <Rows rows={data.items} />
+          <p className="note">{words.object}</p>
+          <Rows rows={data.items} complains={which === 'result-publicity'} />
           <Pager
             page={data.page}
             size={data.size}
             total={data.total}
-            onPage={(next) => void navigate({ to: '/publicity', search: { page: String(next) } })}
+            onPage={(next) => void navigate({ to, search: { page: String(next) } })}
           />
-          <p className="note">{text.object}</p>
         </div>
       )}
     </div>
   );
 }
 
-function Rows({ rows }: { readonly rows: Awaited<ReturnType<typeof fetchPublicity>>['items'] }) {
+interface RowsProps {
+  readonly rows: Awaited<ReturnType<typeof fetchPublicity>>['items'];
+  /** Whether each line can be objected to from here. */
+  readonly complains: boolean;
+}
+
+function Rows({ rows, complains }: RowsProps) {
   const text = useText(noticesText);
   const say = useSay();
   const { language } = useLanguage();
@@ -62,6 +95,11 @@ function Rows({ rows }: { readonly rows: Awaited<ReturnType<typeof fetchPublicit
           </p>
           <p className="soft small">{say(why)}</p>
           <p className="soft small">{cycleName}</p>
+          {complains && (
+            <p>
+              <a href={`/complain?${new URLSearchParams({ line: id })}`}>{text.complain}</a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -27,6 +27,11 @@ export function VerificationResult({ found }: { readonly found: CertificateVerif
       <p className="soft small">{text.compare}</p>
       <h2>{text.checks}</h2>
       <CheckLines lines={findingLines(findings)} label={text.checks} />
+      {(found.state === 'issued' || found.state === 'suspended') && (
+        <p className="small">
+          <a href={`/complain?${new URLSearchParams({ certificate: number })}`}>{text.complain}</a>
+        </p>
+      )}
       {credential !== null && (
         <div className="row">
           <button
