@@ -254,6 +254,18 @@ const meeting = createRoute({
   component: lazyPage(() => import('../features/meetings/meeting.page.tsx'), 'MeetingPage'),
 });
 
+const complaints = createRoute({
+  getParentRoute: () => shell,
+  path: '/complaints',
+  component: lazyPage(() => import('../features/complaints/complaint-list.page.tsx'), 'ComplaintListPage'),
+});
+
+const complaint = createRoute({
+  getParentRoute: () => shell,
+  path: '/complaints/$id',
+  component: lazyPage(() => import('../features/complaints/complaint.page.tsx'), 'ComplaintPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -337,6 +349,8 @@ export const officeRoutes = shell.addChildren([
   certificates,
   issue,
   certificate,
+  complaints,
+  complaint,
   accounts,
   newAccount,
   accountDetail,

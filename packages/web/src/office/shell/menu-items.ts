@@ -119,6 +119,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'certificate.list',
   },
   {
+    key: 'complaints',
+    title: { zh: '异议和投诉举报', en: 'Complaints' },
+    link: linkOptions({ to: '/office/complaints' }),
+    needs: 'complaint.list',
+  },
+  {
     key: 'accounts',
     title: { zh: '账号管理', en: 'Accounts' },
     link: linkOptions({ to: '/office/accounts' }),
