@@ -72,8 +72,8 @@ describe.runIf(isPossible)('the sessions of the demonstration, to the certificat
       }));
     });
     expect(found.cases.map(({ state, counted }) => (counted ? state : `${state}, not counted`)).sort()).toEqual([
-      ...['certified', 'certified', 'certified', 'certified', 'confirmed', 'grouped, not counted'],
-      ...['not-passed', 'not-passed', 'result-publicity', 'under-evaluation', 'under-evaluation, not counted'],
+      ...['certified', 'certified', 'certified', 'confirmed', 'grouped, not counted', 'not-passed', 'not-passed'],
+      ...['result-annulled', 'result-publicity', 'under-evaluation', 'under-evaluation, not counted'],
     ]);
     const statesOf = (rows: readonly { readonly state: string }[]) => rows.map(({ state }) => state).sort();
     expect(statesOf(found.certificates)).toEqual(['issued', 'issued', 'revoked', 'superseded', 'suspended']);

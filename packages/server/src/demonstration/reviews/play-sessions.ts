@@ -61,42 +61,55 @@ export async function playSessions(stage: ReviewStage, { plan, cases, step }: Se
   await step(() =>
     seatLogIn(stage, { drawIds: [...draws.values()], officer: parties.officer, loginName: plan.expert.loginName }),
   );
+  for (const [session, drawId] of draws) await playMeeting(stage, { plan, cases, step, parties, session, drawId });
+}
+
+interface MeetingToPlay extends SessionsToPlay {
+  readonly parties: ReviewParties;
+  readonly session: ReviewSession;
+  readonly drawId: string;
+}
+
+/** What follows the draw of a session: sheets, the meeting and, where it is over, what becomes of each case. */
+async function playMeeting(stage: ReviewStage, playing: MeetingToPlay): Promise<void> {
+  const { plan, cases, step, parties, session, drawId } = playing;
+  const { actors, today } = plan;
   const expertOf = (accountId: string) => actorOf(actors, accountId);
   const told = plan.expert.accountId;
-  for (const [session, drawId] of draws) {
-    const isOver = session.kind === 'over';
-    const on = days[isOver ? 'over' : 'voting'];
-    const ids = idsOf(session);
-    const scorers = (await listSeated(stage, drawId))
-      .flatMap(({ expert_id: expertId, account_id }) =>
-        account_id === null ? [] : [{ expertId, actor: expertOf(account_id) }],
-      )
-      .sort((one, other) => Number(other.actor.accountId === told) - Number(one.actor.accountId === told))
-      .slice(0, SCORERS);
-    await step(() =>
-      scoreSheets(stage, {
-        ...{ drawId, clerk: parties.clerk, experts: scorers, on: ago(on.sheets) },
-        applicationIds: isOver ? ids.slice(0, 2) : ids,
-        staysOpen: (actor, id) => !isOver && actor.accountId === told && id !== ids[1],
-      }),
-    );
-    const votedDown = session.cases
-      .filter(({ ending }) => ending === 'not-passed' || ending === 'recheck-requested')
-      .map(({ applicant }) => cases.get(applicant));
-    await step(() =>
-      holdMeeting(stage, {
-        ...{ drawId, parties, expertOf },
-        title: `${session.group}评审会议`,
-        begins: isOver ? morningOf(ago(on.meeting)) : new Date(stage.until.getTime() - 4 * HOUR),
-        isVotedDown: (id) => votedDown.includes(id),
-        ...(isOver ? {} : { stillToVote: (account, place) => account === told || place >= VOTED }),
-      }),
-    );
-    for (const { applicant, ending } of session.cases) {
-      const id = cases.get(applicant);
-      if (id === undefined || !isOver) continue;
-      await step(() => finishCase(stage, { id, ending, today, parties, applicant: actorOf(actors, applicant) }));
-    }
+  const isOver = session.kind === 'over';
+  const on = days[isOver ? 'over' : 'voting'];
+  const dayOf = (back: number) => addDays(today, -back);
+  const ids = session.cases.flatMap(({ applicant }) => cases.get(applicant) ?? []);
+  const scorers = (await listSeated(stage, drawId))
+    .flatMap(({ expert_id: expertId, account_id }) =>
+      account_id === null ? [] : [{ expertId, actor: expertOf(account_id) }],
+    )
+    .sort((one, other) => Number(other.actor.accountId === told) - Number(one.actor.accountId === told))
+    .slice(0, SCORERS);
+  await step(() =>
+    scoreSheets(stage, {
+      ...{ drawId, clerk: parties.clerk, experts: scorers, on: dayOf(on.sheets) },
+      applicationIds: isOver ? ids.slice(0, 2) : ids,
+      staysOpen: (actor, id) => !isOver && actor.accountId === told && id !== ids[1],
+    }),
+  );
+  const votedDown = session.cases
+    .filter(({ ending }) => ending === 'not-passed' || ending === 'recheck-requested')
+    .map(({ applicant }) => cases.get(applicant));
+  await step(() =>
+    holdMeeting(stage, {
+      ...{ drawId, parties, expertOf },
+      title: `${session.group}评审会议`,
+      begins: isOver ? morningOf(dayOf(on.meeting)) : new Date(stage.until.getTime() - 4 * HOUR),
+      isVotedDown: (id) => votedDown.includes(id),
+      ...(isOver ? {} : { stillToVote: (account, place) => account === told || place >= VOTED }),
+    }),
+  );
+  if (!isOver) return;
+  for (const { applicant, ending } of session.cases) {
+    const id = cases.get(applicant);
+    if (id === undefined) continue;
+    await step(() => finishCase(stage, { id, ending, today, parties, applicant: actorOf(actors, applicant) }));
   }
 }
 
@@ -119,12 +132,12 @@ async function numberCertificates(stage: ReviewStage, officer: Actor, bodyId: st
 }
 
 async function startEvaluation(
-  { database, library, policyByHash, newId, ...stage }: ReviewStage,
+  stage: ReviewStage,
   { id, at, clerk: actor }: { readonly id: string; readonly at: Date; readonly clerk: Actor },
 ): Promise<void> {
+  const { database, library, policyByHash, newId } = stage;
   const record = await database.transaction(actor, (tx) => findApplication(tx, id));
   if (record?.state !== 'grouped') return;
-  const { now } = contextAt({ database, library, policyByHash, newId, ...stage }, at);
-  const act = { actor, now: now(), newId, library, policyByHash };
+  const act = { actor, now: contextAt(stage, at).now(), newId, library, policyByHash };
   await database.transaction(actor, (tx) => takeAction({ tx, ...act }, id, { kind: 'start-evaluation', payload: {} }));
 }
