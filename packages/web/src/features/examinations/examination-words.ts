@@ -1,4 +1,13 @@
-import type { MarkingRow, OwnExaminations, QuestionKind } from '@guantong/contracts';
+import type {
+  ExamCandidate,
+  ExamPanel,
+  ExamQuestion,
+  ExamSitting,
+  MarkingRow,
+  MarkRow,
+  OwnExaminations,
+  QuestionKind,
+} from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 
 /** States of an own admission. */
@@ -22,4 +31,41 @@ export const markingStates: Readonly<Record<MarkingRow['state'], Text>> = {
   open: { zh: '待评', en: 'To mark' },
   signed: { zh: '已签', en: 'Signed' },
   closed: { zh: '不再需要', en: 'Not needed' },
+};
+
+export const sittingStates: Readonly<Record<ExamSitting['state'], Text>> = {
+  planned: { zh: '待考', en: 'Planned' },
+  open: { zh: '考试中', en: 'Open' },
+  closed: { zh: '已结束', en: 'Over' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+};
+
+export const candidateStates: Readonly<Record<ExamCandidate['state'], Text>> = {
+  'not-started': { zh: '未开考', en: 'Not begun' },
+  running: { zh: '答题中', en: 'Running' },
+  'handed-in': { zh: '已交卷', en: 'Handed in' },
+  absent: { zh: '缺考', en: 'Absent' },
+};
+
+export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]['state'], Text>> = {
+  marking: { zh: '评分中', en: 'Marking' },
+  spread: { zh: '分差过大待裁定', en: 'Too far apart, to decide' },
+  sealed: { zh: '已封存', en: 'Sealed' },
+  absent: { zh: '缺考', en: 'Absent' },
+};
+
+export const markStates: Readonly<Record<MarkRow['state'], Text>> = {
+  made: { zh: '未发布', en: 'Not released' },
+  released: { zh: '已发布', en: 'Released' },
+};
+
+export const difficultyNames: Readonly<Record<ExamQuestion['difficulty'], Text>> = {
+  easy: { zh: '易', en: 'Easy' },
+  medium: { zh: '中', en: 'Medium' },
+  hard: { zh: '难', en: 'Hard' },
+};
+
+export const questionStates: Readonly<Record<ExamQuestion['state'], Text>> = {
+  active: { zh: '在用', en: 'In use' },
+  retired: { zh: '停用', en: 'Retired' },
 };
