@@ -115,8 +115,30 @@ test('three experts score a case each on the own sheet and sign an opinion toget
     'step-not-possible',
   ]);
   const rows = readSheet((await get(clerk, `${sheets}/export.xlsx`)).rawPayload);
-  expect(rows.slice(1).map((row) => row[6])).toEqual([79, 79, 79]);
+  expect(rows.slice(1).map((row) => row[7])).toEqual([79, 79, 79]);
   expect(codeOf(await get(officer, sheets))).toEqual([403, 'not-allowed']);
+});
+
+test('after a re-check the same experts have a second set of sheets, without what was written before', async () => {
+  const { clerk, chair, post, get } = scene;
+  const at = '2026-06-25T01:00:00.000Z';
+  const basis = { kind: 'marks', ids: ['mark-1'], hash: '0'.repeat(64) };
+  await stepOf(scene, one.id, 'system', 'record-result', { passed: false, basis }, at);
+  await stepOf(scene, one.id, 'body-chair', 'publish-result', {}, at);
+  const act = async (as: typeof clerk, kind: string, payload: object) => {
+    const { version } = (await get(as, `/applications/${one.id}`)).json();
+    const answer = await post(as, `/applications/${one.id}/actions`, { version, kind, payload });
+    expect(answer.statusCode, answer.body).toBe(200);
+  };
+  await act(one.worker, 'request-recheck', { reason: '一项业绩漏计' });
+  await act(chair, 'decide-recheck', { upheld: true, reason: '漏计一项' });
+  const experts = seated.slice(0, 3).map(({ expertId }) => expertId);
+  const again = { drawId: draw.id, experts, applications: [one.id] };
+  expect((await post(clerk, '/evaluation/assignments', again)).json()).toEqual({ added: 3 });
+  const { items } = (await get(seated[0]?.as, sheets)).json();
+  const second = items.find(({ round }: { round: number }) => round === 2);
+  expect([items.length, second]).toMatchObject([2, { state: 'open' }]);
+  expect((await get(seated[0]?.as, `${sheets}/${second.id}`)).json()).toMatchObject({ scores: {}, opinion: null });
 });
 
 test('the database keeps a signed sheet, whoever asks', async () => {
