@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router';
-import { examinationRoutes } from './examination-routes.ts';
 import { lazyPage } from './lazy-page.tsx';
-import { officeShellRoute as shell } from './office-shell-route.ts';
+import { rootRoute } from './root-route.ts';
+
+const shell = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/office',
+  component: lazyPage(() => import('../office/shell/office-shell.tsx'), 'OfficeShell'),
+});
 
 const workbench = createRoute({
   getParentRoute: () => shell,
@@ -261,6 +266,12 @@ const complaint = createRoute({
   component: lazyPage(() => import('../features/complaints/complaint.page.tsx'), 'ComplaintPage'),
 });
 
+const integrity = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrity-bans',
+  component: lazyPage(() => import('../features/integrity/integrity.page.tsx'), 'IntegrityPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -283,6 +294,18 @@ const audit = createRoute({
   getParentRoute: () => shell,
   path: '/audit',
   component: lazyPage(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
+});
+
+const ownExaminations = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/mine',
+  component: lazyPage(() => import('../features/examinations/own-examinations.page.tsx'), 'OwnExaminationsPage'),
+});
+
+const attempt = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/sittings/$id/attempt',
+  component: lazyPage(() => import('../features/examinations/attempt.page.tsx'), 'AttemptPage'),
 });
 
 const missing = createRoute({
@@ -329,17 +352,19 @@ export const officeRoutes = shell.addChildren([
   planMeeting,
   meetings,
   meeting,
-  ...examinationRoutes,
   certificates,
   issue,
   certificate,
   complaints,
   complaint,
+  integrity,
   accounts,
   newAccount,
   accountDetail,
   audit,
   messages,
   account,
+  ownExaminations,
+  attempt,
   missing,
 ]);

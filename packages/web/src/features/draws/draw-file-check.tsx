@@ -28,6 +28,9 @@ export function DrawFileCheck({ id }: { readonly id: string }) {
         <Button loading={checking.isPending} onClick={() => checking.mutate()}>
           {text.check}
         </Button>
+        <a className="button" href="/verify" target="_blank" rel="noreferrer">
+          {text.publicCheck}
+        </a>
       </div>
       {checking.isError && <SmallProblem error={checking.error} />}
       {report !== undefined && (

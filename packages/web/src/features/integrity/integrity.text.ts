@@ -1,0 +1,36 @@
+import { defineText } from '../../lib/language/define-text.ts';
+
+export const integrityText = defineText(
+  {
+    title: '诚信档案',
+    lead: '因弄虚作假被记入的人员。期限内两个方向的申报都不能提交，提交时自动核对。',
+    empty: '没有记录。',
+    lifted: '已解除',
+    entered: '已记入',
+    open: (name: string) => `诚信档案：${name}`,
+    person: '姓名',
+    residentId: '身份证号',
+    certificate: '证书编号',
+    from: '起始日',
+    until: '截止日',
+    reason: '理由',
+    liftedAt: '解除时间',
+    liftingReason: '解除理由',
+  },
+  {
+    title: 'Integrity ledger',
+    lead: 'People found to have deceived. Until the last day they may apply in neither direction: each application is checked.',
+    empty: 'There is no entry.',
+    lifted: 'Lifted',
+    entered: 'Entered',
+    open: (name) => `Integrity ledger: ${name}`,
+    person: 'Name',
+    residentId: 'Resident id',
+    certificate: 'Certificate',
+    from: 'From',
+    until: 'Until',
+    reason: 'Reason',
+    liftedAt: 'Lifted at',
+    liftingReason: 'Why it was lifted',
+  },
+);
