@@ -103,7 +103,7 @@ function Head({ view }: { readonly view: ApplicationView }) {
           <DossierLink view={view} />
         </Item>
         {view.waitingFor !== null && (
-          <Item title={text.due}>
+          <Item title={view.dueOn === null ? text.nextStep : text.due}>
             {text.waiting(say(view.waitingFor))}
             {view.dueOn !== null && (
               <>

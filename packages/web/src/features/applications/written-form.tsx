@@ -1,5 +1,6 @@
 import type { ApplicationView, FormField } from '@guantong/contracts';
-import { useSay, useText } from '../../lib/language/language.tsx';
+import { sayDate } from '../../lib/dates.ts';
+import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { applicationsText } from './applications.text.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
@@ -58,6 +59,7 @@ function Achievements({
 }) {
   const text = useText(applicationsText);
   const say = useSay();
+  const { language } = useLanguage();
   if (view.draft.achievements.length === 0) return text.nothingWritten;
   return (
     <ul className="plain-list">
@@ -67,7 +69,9 @@ function Achievements({
         return (
           <li key={`${kind}-${title}-${on}`}>
             <strong>{title}</strong>{' '}
-            <span className="soft">{[word && say(word.label), on, role].filter(Boolean).join(' · ')}</span>
+            <span className="soft">
+              {[word && say(word.label), on && sayDate(on, language), role].filter(Boolean).join(' · ')}
+            </span>
             <br />
             {said}
             {files.length > 0 && <EvidenceLinks files={files} />}

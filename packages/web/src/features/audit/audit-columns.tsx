@@ -80,7 +80,7 @@ function Who({ entry: { actor } }: EntryProps) {
   return (
     <>
       {actor.displayName ?? text.system}{' '}
-      <span className="soft small">{role === undefined ? actor.role : say(role)}</span>
+      {actor.accountId !== null && <span className="soft small">{role === undefined ? actor.role : say(role)}</span>}
     </>
   );
 }
