@@ -1,12 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { examinationRoutes } from './examination-routes.ts';
 import { lazyPage } from './lazy-page.tsx';
-import { rootRoute } from './root-route.ts';
-
-const shell = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/office',
-  component: lazyPage(() => import('../office/shell/office-shell.tsx'), 'OfficeShell'),
-});
+import { officeShellRoute as shell } from './office-shell-route.ts';
 
 const workbench = createRoute({
   getParentRoute: () => shell,
@@ -296,18 +291,6 @@ const audit = createRoute({
   component: lazyPage(() => import('../features/audit/audit.page.tsx'), 'AuditPage'),
 });
 
-const ownExaminations = createRoute({
-  getParentRoute: () => shell,
-  path: '/examinations/mine',
-  component: lazyPage(() => import('../features/examinations/own-examinations.page.tsx'), 'OwnExaminationsPage'),
-});
-
-const attempt = createRoute({
-  getParentRoute: () => shell,
-  path: '/examinations/sittings/$id/attempt',
-  component: lazyPage(() => import('../features/examinations/attempt.page.tsx'), 'AttemptPage'),
-});
-
 const missing = createRoute({
   getParentRoute: () => shell,
   path: '/$',
@@ -352,19 +335,18 @@ export const officeRoutes = shell.addChildren([
   planMeeting,
   meetings,
   meeting,
+  ...examinationRoutes,
   certificates,
   issue,
   certificate,
+  integrity,
   complaints,
   complaint,
-  integrity,
   accounts,
   newAccount,
   accountDetail,
   audit,
   messages,
   account,
-  ownExaminations,
-  attempt,
   missing,
 ]);

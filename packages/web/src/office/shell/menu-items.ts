@@ -88,6 +88,36 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'meeting.list',
   },
   {
+    key: 'exam-questions',
+    title: { zh: '题库', en: 'Question bank' },
+    link: linkOptions({ to: '/office/examinations/questions' }),
+    needs: 'exam-question.list',
+  },
+  {
+    key: 'exam-sittings',
+    title: { zh: '理论考试', en: 'Theory examinations' },
+    link: linkOptions({ to: '/office/examinations/sittings' }),
+    needs: 'exam-sitting.list',
+  },
+  {
+    key: 'exam-panels',
+    title: { zh: '考核和答辩', en: 'Skill and interviews' },
+    link: linkOptions({ to: '/office/examinations/panels' }),
+    needs: 'exam-panel.list',
+  },
+  {
+    key: 'exam-marks',
+    title: { zh: '成绩', en: 'Marks' },
+    link: linkOptions({ to: '/office/examinations/marks' }),
+    needs: 'exam-mark.list',
+  },
+  {
+    key: 'exam-marking',
+    title: { zh: '考核评分', en: 'Marking' },
+    link: linkOptions({ to: '/office/examinations/marking' }),
+    needs: 'exam-marking.list',
+  },
+  {
     key: 'committees',
     title: { zh: '评审委员会', en: 'Committees' },
     link: linkOptions({ to: '/office/committees' }),
