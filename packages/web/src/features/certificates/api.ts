@@ -1,4 +1,11 @@
-import type { ApplicationRow, Certificate, CertificateAct, CertificateRow, Wallet } from '@guantong/contracts';
+import type {
+  ApplicationRow,
+  Certificate,
+  CertificateAct,
+  CertificateBatchJob,
+  CertificateRow,
+  Wallet,
+} from '@guantong/contracts';
 import type { ThingKind } from '../../office/acts/thing.ts';
 import { callApi } from '../../office/api/call-api.ts';
 import { type ListPage, readAnswer, readList } from '../../office/api/read-answer.ts';
@@ -43,6 +50,19 @@ export async function fetchConfirmedCases(
 
 export async function issueCertificate(applicationId: string): Promise<Certificate> {
   return readCertificate(await callApi(`/api/applications/${applicationId}/certificate`, { method: 'POST' }));
+}
+
+/** Begins the issue of every certificate of a cycle that is due. */
+export async function beginCycleBatch(cycleId: string): Promise<CertificateBatchJob> {
+  return readBatch(await callApi('/api/certificate-batches', { method: 'POST', body: { cycleId } }));
+}
+
+export async function fetchCycleBatch(jobId: string, signal: AbortSignal): Promise<CertificateBatchJob> {
+  return readBatch(await callApi(`/api/certificate-batches/${jobId}`, { signal }));
+}
+
+function readBatch(answer: unknown): CertificateBatchJob {
+  return readAnswer<CertificateBatchJob>(answer, ['jobId', 'state', 'progress', 'total', 'refused']);
 }
 
 export function pdfAddress(id: string): string {

@@ -6,6 +6,7 @@ import { useCan } from '../../office/session/signed-in.tsx';
 import { fetchCertificates } from './api.ts';
 import { certificateColumns } from './certificate-columns.tsx';
 import { certificatesText } from './certificates.text.ts';
+import { ReportExport } from './report-export.tsx';
 import { Wallet } from './wallet.tsx';
 
 /** Certificates: of a worker the own ones, of an office all it may see. Messages lead both here. */
@@ -39,6 +40,7 @@ function CertificateList() {
         exportAddress="/api/certificates/export.xlsx"
         empty={<p>{text.empty}</p>}
       />
+      {can('certificate.report') && <ReportExport />}
     </OfficePage>
   );
 }

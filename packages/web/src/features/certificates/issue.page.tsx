@@ -6,12 +6,15 @@ import type { Column } from '../../office/data-table/column.ts';
 import { DataTable } from '../../office/data-table/data-table.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
+import { useCan } from '../../office/session/signed-in.tsx';
 import { fetchConfirmedCases, issueCertificate } from './api.ts';
 import { certificatesText } from './certificates.text.ts';
+import { CycleBatch } from './cycle-batch.tsx';
 
 /** Issuing certificates for confirmed cases: chosen, looked at, issued. */
 export function IssuePage() {
   const text = useText(certificatesText);
+  const can = useCan();
   return (
     <OfficePage title={text.issueTitle} lead={text.issueLead}>
       <DataTable
@@ -24,6 +27,7 @@ export function IssuePage() {
         batchActions={[issuing]}
         empty={<p>{text.issueEmpty}</p>}
       />
+      {can('certificate.issue-batch') && <CycleBatch />}
     </OfficePage>
   );
 }
