@@ -74,7 +74,7 @@ function Assign({ place, draw, cases }: ToAssign & { readonly place: GroupPlace 
             <Choice key={id} id={id} chosen={chosen} onChange={setChosen}>
               <span>
                 {personName}{' '}
-                <span className="soft small">
+                <span className="small">
                   {number} · {say(targetWords)}
                 </span>
               </span>
