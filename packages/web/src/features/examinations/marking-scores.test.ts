@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readScore, readScores, typedScores } from './marking-scores.ts';
+import { hasOtherScores, readScore, readScores, typedScores } from './marking-scores.ts';
 
 const item = (id: string, maximum: number) => ({ id, name: id, maximum });
 const stations = [{ id: 'one', name: 'one', items: [item('wire', 40), item('safety', 20)] }];
@@ -13,4 +13,10 @@ it('takes points from nothing to the most with one decimal', () => {
 it('shows what is saved, and saves what can be saved', () => {
   expect(typedScores({ stations, scores: { wire: 36.5 } })).toEqual({ wire: '36.5', safety: '' });
   expect(readScores({ stations }, { wire: '36.5', safety: '21' })).toEqual({ wire: 36.5 });
+});
+
+it('tells what is not saved from what is only written in another way', () => {
+  const sheet = { stations, scores: { wire: 36 } };
+  const typed = [{ wire: '36.0' }, { wire: '37' }, { wire: '' }, { wire: '36', safety: '21' }];
+  expect(typed.map((each) => hasOtherScores(sheet, each))).toEqual([false, true, true, true]);
 });

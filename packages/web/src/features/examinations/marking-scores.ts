@@ -30,3 +30,10 @@ export function readScores(
       }),
   );
 }
+
+/** Whether something other than what is saved was typed, also what cannot be saved. */
+export function hasOtherScores({ stations, scores }: Pick<MarkingSheet, 'stations' | 'scores'>, typed: TypedScores) {
+  return stations
+    .flatMap(({ items }) => items)
+    .some(({ id, maximum }) => readScore(typed[id] ?? '', maximum) !== scores[id]);
+}

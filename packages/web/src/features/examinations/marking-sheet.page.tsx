@@ -17,7 +17,7 @@ import { methodNames } from '../notices/cycle-words.ts';
 import { fillMarking, markingKind, signMarking } from './api.ts';
 import { markingStates } from './examination-words.ts';
 import { markingText } from './marking.text.ts';
-import { readScore, readScores, typedScores } from './marking-scores.ts';
+import { hasOtherScores, readScore, readScores, typedScores } from './marking-scores.ts';
 
 /** The sheet on which an examiner marks a candidate, made for a phone at the station. */
 export function MarkingSheetPage() {
@@ -33,12 +33,6 @@ function Sheet({ sheet, changes }: SheetProps) {
   const text = useText(markingText);
   const say = useSay();
   const { candidateName, admissionNumber, method, title, round, state, signedAt } = sheet;
-  const mayFill = sheet.can.some(({ action, allowed }) => action === 'exam-marking.fill' && allowed);
-  const sign: Act<MarkingSheet> = {
-    ...{ kind: 'ask', action: 'exam-marking.sign', fields: [], weight: 'foremost' },
-    title: { zh: markingText.zh.sign, en: markingText.en.sign },
-    take: () => signMarking(sheet),
-  };
   return (
     <OfficePage
       title={candidateName ?? admissionNumber}
@@ -49,8 +43,7 @@ function Sheet({ sheet, changes }: SheetProps) {
         </>
       }
     >
-      <Scores sheet={sheet} mayFill={mayFill} onSaved={changes.onDone} />
-      <ActPanel can={sheet.can} acts={[sign]} {...changes} />
+      <Scores sheet={sheet} changes={changes} />
       <FactList>
         <Fact title={text.candidate}>{candidateName ?? text.anonymous}</Fact>
         <Fact title={text.admissionNumber}>{admissionNumber}</Fact>
@@ -68,25 +61,22 @@ function Sheet({ sheet, changes }: SheetProps) {
   );
 }
 
-interface ScoresProps {
-  readonly sheet: MarkingSheet;
-  readonly mayFill: boolean;
-  readonly onSaved: (sheet: MarkingSheet) => void;
-}
-
-/** Points by item; what was typed is saved when one leaves its field. */
-function Scores({ sheet, mayFill, onSaved }: ScoresProps) {
+/** Points by item; what was typed is saved when one leaves its field, and what is saved can be signed. */
+function Scores({ sheet, changes }: SheetProps) {
   const text = useText(markingText);
   const [typed, setTyped] = useState(() => typedScores(sheet));
   const [comment, setComment] = useState(sheet.comment);
   const scores = readScores(sheet, typed);
   const saving = useMutation({
     mutationFn: () => fillMarking(sheet.id, { version: sheet.version, scores, comment }),
-    onSuccess: onSaved,
+    onSuccess: changes.onDone,
+    // With the newer version what stands here can be saved after all.
+    onError: changes.onStale,
   });
-  const isChanged = comment !== sheet.comment || !isSame(typed, typedScores(sheet));
+  const mayFill = sheet.can.some(({ action, allowed }) => action === 'exam-marking.fill' && allowed);
+  const isChanged = comment !== sheet.comment || hasOtherScores(sheet, typed);
   const total = Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
-  return (
+  const form = (
     <form
       className="stack"
       noValidate
@@ -140,6 +130,20 @@ function Scores({ sheet, mayFill, onSaved }: ScoresProps) {
       </div>
     </form>
   );
+  return (
+    <>
+      {form}
+      {!isChanged && !saving.isPending && <ActPanel can={sheet.can} acts={[signAct(sheet)]} {...changes} />}
+    </>
+  );
+}
+
+function signAct(sheet: MarkingSheet): Act<MarkingSheet> {
+  return {
+    ...{ kind: 'ask', action: 'exam-marking.sign', fields: [], weight: 'foremost' },
+    title: { zh: markingText.zh.sign, en: markingText.en.sign },
+    take: () => signMarking(sheet),
+  };
 }
 
 interface ScoreFieldProps {
@@ -170,8 +174,4 @@ function ScoreField({ item: { name, maximum }, typed, disabled, onType }: ScoreF
       )}
     </Field>
   );
-}
-
-function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
-  return Object.entries(one).every(([id, typed]) => typed === other[id]);
 }
