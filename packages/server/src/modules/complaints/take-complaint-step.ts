@@ -11,7 +11,7 @@ import { concludeComplaint } from './conclude-complaint.ts';
 /**
  * Takes one step of a complaint that is held: the procedure decides, the log gets the action, the row the folded state,
  * whoever is next a message, and where it ends its effect, all in the product's transaction. `work.by` is whose step it is,
- * `finder` who found what it ends with. Throws `step-not-possible`.
+ * and of the platform’s own clock who found what it ends with. Throws `step-not-possible`.
  */
 export async function takeComplaintStep(
   work: CredentialWork,

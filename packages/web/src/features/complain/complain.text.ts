@@ -25,7 +25,6 @@ export const complainText = defineText(
     protect: '身份保密：除人社监督人员外，谁也不能知道是我',
     send: '提交',
     sending: '正在提交…',
-    check: '请检查标出的内容',
     receipt: '已受理登记',
     receiptLead: '请保存编号和查询码。查询码只显示这一次，我们也无法找回。',
     number: '编号',
@@ -55,7 +54,6 @@ export const complainText = defineText(
     recheckHint: '期限内可以申请一次复核，由人社监督人员办理。',
     recheckReason: '不服的理由',
     sendRecheck: '申请复核',
-    file: '反映问题',
   },
   {
     title: 'Object or complain',
@@ -81,7 +79,6 @@ export const complainText = defineText(
     protect: 'Protect my identity: nobody but the bureau’s supervisor may learn it is me',
     send: 'Send',
     sending: 'Sending…',
-    check: 'Look at what is marked',
     receipt: 'It is registered',
     receiptLead: 'Keep the number and the code. The code is shown this once; we cannot find it again.',
     number: 'Number',
@@ -111,6 +108,5 @@ export const complainText = defineText(
     recheckHint: 'In time you may ask once for a re-check by the bureau’s supervisor.',
     recheckReason: 'Why you disagree',
     sendRecheck: 'Ask for a re-check',
-    file: 'Report a problem',
   },
 );
