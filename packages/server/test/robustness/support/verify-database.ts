@@ -29,7 +29,8 @@ export async function verifyDatabase(database: Database): Promise<DatabaseFindin
   };
 }
 
-async function verifyChains(database: Database) {
+/** Recomputes every audit chain and compares its head. */
+export async function verifyChains(database: Database) {
   const problems: string[] = [];
   let [count, entries, after] = [0, 0, ''];
   for (;;) {
