@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/{server,cli}/test/**/*.test.ts', databaseTests],
+          // The files of one worker share what they load: loading the server takes longer than most of them.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -98,6 +98,11 @@ export async function createServerDatabase(
   return { url: url.href, drop: () => asOwner(`drop database if exists ${name} with (force)`) };
 }
 
+/** Runs a statement as the owner of a database on a PostgreSQL server. */
+export async function asServerOwner(url: string, statement: string): Promise<void> {
+  await ownerOf((work) => withServerOwner(url, work)).asOwner(statement);
+}
+
 async function withServerOwner<T>(url: string, work: (owner: Kysely<Schema>) => Promise<T>): Promise<T> {
   const sessions = createPostgresqlSessions({ url, role: null, connections: 1, statementTimeout: 0, onFault });
   const kysely = createKysely(sessions);
