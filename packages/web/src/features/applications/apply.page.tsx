@@ -17,7 +17,7 @@ import { ProblemState } from '../../office/states/problem-state.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { fetchOpenCycles, startApplication } from './api.ts';
 import { applicationsText } from './applications.text.ts';
-import { chosenTarget } from './target-choices.ts';
+import { chosenTarget, specialtiesOf } from './target-choices.ts';
 
 /** Where a worker begins an application: a cycle, and what of it. */
 export function ApplyPage() {
@@ -52,8 +52,9 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
   const [occupation, setOccupation] = useState(() =>
     search.occupation === undefined ? undefined : String(search.occupation),
   );
+  const [specialty, setSpecialty] = useState('');
   const cycle = cycles.find(({ id }) => id === cycleId);
-  const target = cycle === undefined ? undefined : chosenTarget(cycle, { level, occupation, specialty: '' });
+  const target = cycle === undefined ? undefined : chosenTarget(cycle, { level, occupation, specialty });
   const start = useMutation({
     mutationFn: () =>
       target === undefined ? Promise.reject(new Error('no target')) : startApplication(cycleId, target),
@@ -74,6 +75,7 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
               setCycleId(next);
               setLevel('');
               setOccupation(undefined);
+              setSpecialty('');
             }}
             options={cycles.map(({ id, name }) => ({ value: id, label: name }))}
           />
@@ -81,6 +83,9 @@ function Choices({ cycles }: { readonly cycles: readonly CycleRow[] }) {
       </Field>
       {cycle?.subject.kind === 'skill-recognition' && (
         <OccupationChoice cycle={cycle} value={occupation} onChange={setOccupation} />
+      )}
+      {cycle !== undefined && specialtiesOf(cycle).length > 0 && (
+        <SpecialtyChoice cycle={cycle} value={specialty} onChange={setSpecialty} />
       )}
       {cycle !== undefined && <LevelChoice cycle={cycle} value={level} onChange={setLevel} />}
       {start.isError && <SmallProblem error={start.error} />}
@@ -114,6 +119,23 @@ function LevelChoice({ cycle: { subject }, value, onChange }: ChoiceProps<string
           placeholder={text.choose}
           value={value || null}
           options={options}
+          onChange={(next) => onChange(next ?? '')}
+        />
+      )}
+    </Field>
+  );
+}
+
+function SpecialtyChoice({ cycle, value, onChange }: ChoiceProps<string>) {
+  const text = useText(applicationsText);
+  return (
+    <Field label={text.specialty} required>
+      {(ids) => (
+        <Select<string | null>
+          {...fieldIdsToControlProps(ids)}
+          placeholder={text.choose}
+          value={value || null}
+          options={specialtiesOf(cycle).map((each) => ({ value: each, label: each }))}
           onChange={(next) => onChange(next ?? '')}
         />
       )}
