@@ -1,7 +1,7 @@
 import './examinations.css';
 import type { MarkingSheet } from '@guantong/contracts';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Act } from '../../office/acts/act.ts';
@@ -75,14 +75,20 @@ function Scores({ sheet, changes }: SheetProps) {
   });
   const mayFill = sheet.can.some(({ action, allowed }) => action === 'exam-marking.fill' && allowed);
   const isChanged = comment !== sheet.comment || hasOtherScores(sheet, typed);
+  const [isDue, setDue] = useState(false);
+  const { isPending, mutate } = saving;
+  // A field that is left while another is being saved has its turn after it.
+  useEffect(() => {
+    if (!isDue || isPending) return;
+    setDue(false);
+    if (mayFill && isChanged) mutate();
+  }, [isDue, isPending, mayFill, isChanged, mutate]);
   const total = Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
   const form = (
     <form
       className="stack"
       noValidate
-      onBlur={() => {
-        if (mayFill && isChanged && !saving.isPending) saving.mutate();
-      }}
+      onBlur={() => setDue(true)}
       onSubmit={(event) => {
         event.preventDefault();
         saving.mutate();
