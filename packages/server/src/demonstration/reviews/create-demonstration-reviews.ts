@@ -13,11 +13,11 @@ export const DEMONSTRATION_REVIEWS_JOB = 'demonstration-reviews';
  * at which things happened. Stopped in the middle, it goes on from where each thing stands.
  */
 export function createDemonstrationReviews(
-  setting: Omit<ReviewStage, 'database' | 'until'> & { readonly now: () => Date },
+  setting: Omit<ReviewStage, 'database' | 'until' | 'signal'> & { readonly now: () => Date },
 ): JobHandler {
   return async ({ job, database, signal, reportProgress }) => {
     const plan = reviewPlanSchema.parse(job.payload);
-    const stage: ReviewStage = { ...setting, database, until: setting.now() };
+    const stage: ReviewStage = { ...setting, database, signal, until: setting.now() };
     let done = 0;
     const total = plan.sessions.reduce((sum, { cases }) => sum + cases.length, 0) * 2;
     const step = async <T>(work: () => Promise<T>): Promise<T> => {

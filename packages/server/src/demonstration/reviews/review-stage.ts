@@ -8,11 +8,17 @@ import type { StoryStage } from '../tell-story.ts';
 export interface ReviewStage extends Omit<StoryStage, 'until'>, Omit<WorkContext, 'now'> {
   /** The moment at which the demonstration is made. */
   readonly until: Date;
+  /** Aborted when the server stops: nothing more is begun. */
+  readonly signal: AbortSignal;
 }
 
-/** What a service of the product is given at a moment; none is later than the making of the demonstration. */
+/**
+ * What a service of the product is given at a moment; none is later than the making of the demonstration. Throws where that
+ * is to stop.
+ */
 export function contextAt(stage: ReviewStage, moment: Date): WorkContext {
-  const { database, keys, library, config, newId, until } = stage;
+  const { database, keys, library, config, newId, until, signal } = stage;
+  if (signal.aborted) throw new Error('the demonstration was stopped');
   const now = moment < until ? moment : until;
   return { database, keys, library, config, newId, now: () => now };
 }
