@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const databaseTests = 'packages/engine/test/postgresql/**/*.test.ts';
 
+// Files of one worker share what they load (`isolate`): loading engine and server takes longer than most of them.
 // Integration and browser tests start servers and browsers: they get a project of their own, with patience.
 export default defineConfig({
   test: {
@@ -13,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'packages/engine/test/**/*.test.ts'],
           exclude: [databaseTests],
+          isolate: false,
           testTimeout: 300_000,
         },
       },
@@ -20,7 +22,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/{server,cli}/test/**/*.test.ts', databaseTests],
-          // The files of one worker share what they load: loading the server takes longer than most of them.
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
