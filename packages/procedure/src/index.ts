@@ -191,6 +191,7 @@ export {
   type RubricProblem,
   type ScoreProblem,
   type Scores,
+  sumOfScores,
 } from './marks/rubric.ts';
 export { type MarkedQuestion, type TheoryMark, theoryMark } from './marks/theory-mark.ts';
 export {

@@ -69,6 +69,11 @@ export function checkScores({ items }: Rubric, scores: Scores): ScoreProblem[] {
   return [...faults, ...strangers];
 }
 
+/** The sum of what is given so far; tenths add up without a remainder. */
+export function sumOfScores(scores: Scores): number {
+  return Object.values(scores).reduce((sum, score) => sum + toTenths(score), 0) / 10;
+}
+
 /** The total of a sheet without faults, in tenths. */
 export function totalTenths({ items }: Rubric, scores: Scores): number {
   return items.reduce((sum, { id }) => sum + toTenths(scores[id] ?? 0), 0);

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ApplicationDraft } from '@guantong/contracts';
 import type { Assessment, AssessmentRequest } from '@guantong/engine';
 import { applyAction, type CaseAction, type CaseActionKind, type CaseState, caseActions } from '@guantong/procedure';
-import { canonicalJson, type JsonValue } from '@guantong/proofs';
 import { type AuditEvent, appendAudit, holdChain } from '../../database/append-audit.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
+import { digestOf } from '../../database/digest-of.ts';
 import { AppError } from '../../http/app-error.ts';
 import { enqueueJobs, type NewJob } from '../../jobs/enqueue-job.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
@@ -91,12 +90,6 @@ export async function takeStep(step: StepToTake): Promise<CaseState> {
   };
   await appendAudit(tx, event, head);
   return state;
-}
-
-/** Commits to what was done without repeating it: what people wrote may have to be erased one day, an audit never is. */
-export function digestOf(said: object): string {
-  const plain: JsonValue = JSON.parse(JSON.stringify(said));
-  return createHash('sha256').update(canonicalJson(plain)).digest('hex');
 }
 
 function frozenColumns(frozen: Frozen, record: ApplicationRecord, at: string) {

@@ -3,7 +3,7 @@ import type { DatabaseTransaction } from '../../database/database.ts';
 import type { Sealed } from '../../keys/seal.ts';
 import type { ComplainantsTable } from './complaints.tables.ts';
 
-/** Everything here needs a system transaction: no role reads who complains but through `identity.ts`. */
+/** Everything here needs a system transaction: no role reads who complains but through `readIdentity`. */
 export async function findComplainant(
   tx: DatabaseTransaction,
   complaintId: string,

@@ -2,7 +2,7 @@ import type { ComplaintFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../database/database.ts';
 import type { Schema } from '../../database/schema.ts';
-import type { Slice } from '../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../database/slice.ts';
 import type { ComplaintActionsTable, ComplaintNotesTable, ComplaintsTable } from './complaints.tables.ts';
 
 /** A complaint with the names of what it is about. */

@@ -16,6 +16,7 @@ import { recordOnComplaint } from './complaint-events.ts';
 import { insertComplaintFile, listComplaintFiles } from './complaint-files.repository.ts';
 import { type ComplaintRecord, holdComplaint, listComplaints } from './complaints.repository.ts';
 import { presentAbout, presentComplaintSteps, presentFinding, reportedOn } from './present-complaint.ts';
+import { getComplaint } from './read-complaints.ts';
 import { takeComplaintStep } from './take-complaint-step.ts';
 
 /** Files of one complaint; who has more tells where they are. */
@@ -38,7 +39,7 @@ export async function requestComplaintRecheck(
   await runCredentialWork(context, complainant, async (work) => {
     const { id } = await byReceipt(work.tx, context, receipt);
     await holdComplaint(work.tx, id);
-    const record = await byReceipt(work.tx, context, receipt);
+    const record = await getComplaint(work.tx, { id, today: todayInChina(work.now) });
     const at = laterOf(work.now, record.complaint_state.lastAt).toISOString();
     await takeComplaintStep(work, record, { kind: 'request-recheck', reason, at, actor: complainant });
   });
@@ -62,7 +63,7 @@ export async function addComplaintFile(
   return database.transaction(system, async (tx) => {
     const { id } = await byReceipt(tx, context, receipt);
     await holdComplaint(tx, id);
-    const record = await byReceipt(tx, context, receipt);
+    const record = await getComplaint(tx, { id, today: todayInChina(now()) });
     if (!takesFiles(record, (await listComplaintFiles(tx, id)).length))
       throw new AppError('step-not-possible', { reason: noMoreFiles });
     const [fileId, at] = [newId(), now().toISOString()];

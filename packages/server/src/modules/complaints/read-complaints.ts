@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
 import { listCan } from '../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
+import { inParts } from '../../database/slice.ts';
 import { AppError } from '../../http/app-error.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import { todayInChina } from '../../http/today.ts';
@@ -48,12 +49,9 @@ export async function* exportComplaints(
   { library, now }: Pick<OfficeContext, 'library' | 'now'>,
   filter: ComplaintFilter,
 ): AsyncGenerator<ComplaintRow> {
-  const [limit, wanted] = [1_000, { ...filter, today: todayInChina(now()) }];
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listComplaints(tx, wanted, { offset, limit });
-    yield* rows.map((record) => presentComplaintRow(library, record, wanted.today));
-    if (rows.length < limit) return;
-  }
+  const wanted = { ...filter, today: todayInChina(now()) };
+  for await (const record of inParts((slice) => listComplaints(tx, wanted, slice)))
+    yield presentComplaintRow(library, record, wanted.today);
 }
 
 /** Everything the page of a complaint shows, but for who complains. Throws `complaint-not-found`, `not-allowed`. */

@@ -1,10 +1,10 @@
 import { type ComplainantIdentity, complainantIdentitySchema } from '@guantong/contracts';
 import type { Actor } from '../../access/actor.ts';
 import { authoriseStep } from '../../access/list-can.ts';
+import { digestOf } from '../../database/digest-of.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import { todayInChina } from '../../http/today.ts';
 import { openText } from '../../keys/seal.ts';
-import { digestOf } from '../applications/take-step.ts';
 import { findComplainant } from './complainants.repository.ts';
 import { recordOnComplaint } from './complaint-events.ts';
 import { complaintRoleOf, complaintSubject, identityStep } from './complaint-steps.ts';

@@ -1,7 +1,7 @@
 import { applyComplaintAction, type ComplaintAction, type ComplaintState, complaintActions } from '@guantong/procedure';
+import { digestOf } from '../../database/digest-of.ts';
 import type { AppErrorOptions } from '../../http/app-error.ts';
 import { AppError } from '../../http/app-error.ts';
-import { digestOf } from '../applications/take-step.ts';
 import type { CredentialWork } from '../credentials/credential-work.ts';
 import { complaintContextOf, complaintDueOn } from './complaint-context.ts';
 import { recordOnComplaint, tellOffices } from './complaint-events.ts';

@@ -8,6 +8,7 @@ import type {
 } from '@guantong/contracts';
 import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
+import { inParts } from '../../database/slice.ts';
 import type { Act } from '../../http/act.ts';
 import { AppError } from '../../http/app-error.ts';
 import type { WorkContext } from '../../http/route-context.ts';
@@ -38,12 +39,8 @@ export async function* exportCertificates(
   filter: CertificateFilter,
 ): AsyncGenerator<CertificateRow> {
   authorise(actor, 'certificate.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const records = await listCertificates(tx, { filter, offset, limit });
-    yield* records.map(presentCertificateRow);
-    if (records.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listCertificates(tx, { filter, ...slice })))
+    yield presentCertificateRow(row);
 }
 
 /** The caller's own certificates. */

@@ -1,10 +1,11 @@
 import { appendAudit } from '../../database/append-audit.ts';
+import { digestOf } from '../../database/digest-of.ts';
 import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
 import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import { findApplication, holdCase } from '../applications/applications.repository.ts';
 import { laterOf } from '../applications/later-of.ts';
-import { digestOf, takeStep } from '../applications/take-step.ts';
+import { takeStep } from '../applications/take-step.ts';
 import { lockCycle } from '../cycles/cycles.service.ts';
 import { type CertificateStep, certificateObstacle, stepWords } from './certificate-steps.ts';
 import {

@@ -1,8 +1,8 @@
 import type { CycleFilter, CycleStateName } from '@guantong/contracts';
 import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../database/database.ts';
+import type { Slice } from '../../database/slice.ts';
 import { liesWithin } from '../organisations/region-filter.ts';
-import type { Slice } from '../organisations/register/organisations.repository.ts';
 import type { CyclesTable, PolicyBundlesTable } from './cycles.tables.ts';
 
 /** A cycle as it stands on a day: `state` follows the days of the stages, `stored_state` is what the table says. */

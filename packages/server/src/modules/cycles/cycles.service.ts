@@ -11,6 +11,7 @@ import type { PolicyBundle } from '@guantong/engine';
 import { authorise } from '../../access/authorise.ts';
 import { authoriseStep } from '../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
+import { inParts } from '../../database/slice.ts';
 import type { Act } from '../../http/act.ts';
 import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
@@ -90,12 +91,8 @@ export async function readCycles({ tx, now }: Act, { page, size, ...filter }: Cy
 /** All rows of a filter, a part at a time, for an export. */
 export async function* exportCycles({ tx, now }: Act, filter: CycleFilter): AsyncGenerator<CycleRow> {
   const today = todayInChina(now);
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listCycles(tx, { filter, today, slice: { offset, limit } });
-    yield* rows.map((row) => presentCycleRow(row, today));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listCycles(tx, { filter, today, slice })))
+    yield presentCycleRow(row, today);
 }
 
 export async function readPublicCycle(tx: DatabaseTransaction, at: At): Promise<PublicCycle> {

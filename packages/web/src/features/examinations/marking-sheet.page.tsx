@@ -1,5 +1,6 @@
 import './examinations.css';
 import type { MarkingSheet } from '@guantong/contracts';
+import { sumOfScores } from '@guantong/procedure';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Field } from '../../components/field.tsx';
@@ -83,7 +84,7 @@ function Scores({ sheet, changes }: SheetProps) {
     setDue(false);
     if (mayFill && isChanged) mutate();
   }, [isDue, isPending, mayFill, isChanged, mutate]);
-  const total = Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
+  const total = sumOfScores(scores);
   const form = (
     <form
       className="stack"

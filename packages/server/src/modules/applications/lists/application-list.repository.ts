@@ -2,7 +2,7 @@ import type { ApplicationFilter } from '@guantong/contracts';
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Schema } from '../../../database/schema.ts';
-import type { Slice } from '../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../database/slice.ts';
 import type { Party } from '../application-subject.ts';
 
 /** Whose boxes they are. What anybody may see at all is decided by row security. */

@@ -1,6 +1,7 @@
 import type { ApplicationFilter, ApplicationListQuery, ApplicationRow } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
+import { inParts } from '../../../database/slice.ts';
 import type { ApplicationAct } from '../application-act.ts';
 import { caseRoleOf } from '../case-context.ts';
 import { type BoxOwner, countApplications, listApplications } from './application-list.repository.ts';
@@ -29,12 +30,8 @@ export async function* exportApplications(
   filter: ApplicationFilter,
 ): AsyncGenerator<ApplicationRow> {
   authorise(actor, 'application.export');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listApplications(tx, { filter, owner: boxOwnerOf(actor) }, { offset, limit });
-    yield* rows.map((row) => presentApplicationRow(library, row));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listApplications(tx, { filter, owner: boxOwnerOf(actor) }, slice)))
+    yield presentApplicationRow(library, row);
 }
 
 export function boxOwnerOf({ accountId, personId, organisationId, role }: Actor): BoxOwner {

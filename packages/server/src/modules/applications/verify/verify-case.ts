@@ -3,11 +3,11 @@ import { assess } from '@guantong/engine';
 import { type CaseAction, createCase, foldCase } from '@guantong/procedure';
 import { canonicalJson, type JsonValue } from '@guantong/proofs';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { digestOf } from '../../../database/digest-of.ts';
 import type { CycleRecord } from '../../cycles/cycles.repository.ts';
 import { type ActionRecord, type ApplicationRecord, listActions } from '../applications.repository.ts';
 import { caseContextOf } from '../case-context.ts';
 import type { PolicyByHash } from '../policy-by-hash.ts';
-import { digestOf } from '../take-step.ts';
 import { listActionDigests } from './verification.repository.ts';
 
 export type CaseFault = (typeof caseFaults)[number];

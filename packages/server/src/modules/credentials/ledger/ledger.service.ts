@@ -1,7 +1,7 @@
 import { appendAudit } from '../../../database/append-audit.ts';
+import { digestOf } from '../../../database/digest-of.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
-import { digestOf } from '../../applications/take-step.ts';
 import { type BanRecord, findBan, insertBan, markLifted } from '../../people/integrity/ledger.repository.ts';
 import type { CredentialWork } from '../credential-work.ts';
 

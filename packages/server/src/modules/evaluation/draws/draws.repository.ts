@@ -1,7 +1,7 @@
 import type { DrawFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
-import type { Slice } from '../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../database/slice.ts';
 import type { DrawCasesTable, DrawExpertsTable, DrawPartiesTable, DrawsTable } from './draws.tables.ts';
 
 export type DrawRecord = Selectable<DrawsTable> & { readonly cycle_name: string };

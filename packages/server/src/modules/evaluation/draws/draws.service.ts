@@ -1,6 +1,7 @@
 import type { Draw, DrawFilter, DrawRow, PublicDraw } from '@guantong/contracts';
 import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { inParts, type Page } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { todayInChina } from '../../../http/today.ts';
@@ -9,11 +10,6 @@ import { drawFileText, getDraw } from './act-on-draw.ts';
 import { drawSubject } from './draw-steps.ts';
 import { countDraws, listDrawCases, listDrawExperts, listDraws, listParties } from './draws.repository.ts';
 import { presentDraw, presentDrawRow, presentPublicDraw } from './present-draw.ts';
-
-interface Page {
-  readonly page: number;
-  readonly size: number;
-}
 
 /** Throws `draw-not-found`. */
 export async function readDraw({ tx, actor }: Act, id: string): Promise<Draw> {
@@ -33,12 +29,7 @@ export async function readDraws({ tx, actor }: Act, { page, size, ...filter }: D
 /** All of a filter, a part at a time, for an export. */
 export async function* exportDraws({ tx, actor }: Act, filter: DrawFilter): AsyncGenerator<DrawRow> {
   authorise(actor, 'draw.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listDraws(tx, filter, { offset, limit });
-    yield* rows.map(presentDrawRow);
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listDraws(tx, filter, slice))) yield presentDrawRow(row);
 }
 
 /** Draws as everybody sees them. Needs a system transaction. */

@@ -1,7 +1,7 @@
 import type { CaseStateName } from '@guantong/procedure';
 import { type RawBuilder, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
-import type { Slice } from '../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../database/slice.ts';
 
 /** A group as it is addressed. */
 export interface GroupPlace {

@@ -9,11 +9,10 @@ import type { CaseStateName } from '@guantong/procedure';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { listCan, type PossibleStep } from '../../../access/list-can.ts';
+import { inParts, type Page } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { takeBatch } from '../../applications/batch/batch.service.ts';
 import { countGroups, type GroupRecord, listGroups } from './review-groups.repository.ts';
-
-type Page = { readonly page: number; readonly size: number };
 
 /** The groups of the cases that the caller may see. */
 export async function readGroups({ tx, actor }: Act, { page, size, ...filter }: ReviewGroupFilter & Page) {
@@ -26,12 +25,7 @@ export async function readGroups({ tx, actor }: Act, { page, size, ...filter }: 
 /** All of a filter, a part at a time, for an export. */
 export async function* exportGroups({ tx, actor }: Act, filter: ReviewGroupFilter): AsyncGenerator<ReviewGroup> {
   authorise(actor, 'review-group.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listGroups(tx, filter, { offset, limit });
-    yield* rows.map((row) => presentGroup(actor, row));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listGroups(tx, filter, slice))) yield presentGroup(actor, row);
 }
 
 /** Begins a batch over the cases of a group that are due for the action; it goes on as every batch does. */

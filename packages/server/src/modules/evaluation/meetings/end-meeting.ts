@@ -1,9 +1,9 @@
 import type { MinutesSignature } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
+import { digestOf } from '../../../database/digest-of.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { WorkContext } from '../../../http/route-context.ts';
-import { digestOf } from '../../applications/take-step.ts';
 import { holdCycle } from '../../cycles/cycles.repository.ts';
 import { asProduct } from '../as-product.ts';
 import { laterThan } from '../later-than.ts';

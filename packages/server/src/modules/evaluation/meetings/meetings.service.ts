@@ -2,6 +2,7 @@ import { type Meeting, type MeetingFilter, type MeetingRow, meetingRowSchema } f
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
+import { inParts, type Page } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { WorkContext } from '../../../http/route-context.ts';
@@ -52,11 +53,6 @@ export async function checkIn(
   });
 }
 
-interface Page {
-  readonly page: number;
-  readonly size: number;
-}
-
 /** Meetings the caller may see: those of the body or region, an expert’s own. */
 export async function readMeetings(act: Act, { page, size, ...filter }: MeetingFilter & Page) {
   const { tx, actor } = act;
@@ -68,12 +64,7 @@ export async function readMeetings(act: Act, { page, size, ...filter }: MeetingF
 /** All of a filter, a part at a time, for an export. */
 export async function* exportMeetings({ tx, actor }: Act, filter: MeetingFilter): AsyncGenerator<MeetingRow> {
   authorise(actor, 'meeting.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listMeetings(tx, filter, { offset, limit });
-    yield* rows.map((row) => presentRow(actor, row));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listMeetings(tx, filter, slice))) yield presentRow(actor, row);
 }
 
 // A row says nothing of applicants or experts: the strictest viewer sees it as well.

@@ -3,8 +3,8 @@ import type { Text } from '@guantong/engine';
 import { applyMeetingAction, type MeetingAction, type MeetingProblem } from '@guantong/procedure';
 import type { Actor } from '../../../access/actor.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { digestOf } from '../../../database/digest-of.ts';
 import { AppError } from '../../../http/app-error.ts';
-import { digestOf } from '../../applications/take-step.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { insertMeetingAction, type MeetingRecord, updateMeeting } from './meetings.repository.ts';
 

@@ -1,8 +1,8 @@
 import type { Minutes } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
 import { defaultCommitteeSettings, minutesOf, recusalGrounds } from '@guantong/procedure';
+import { digestOf } from '../../../database/digest-of.ts';
 import { sayInstantInChina } from '../../../http/say-instant.ts';
-import { digestOf } from '../../applications/take-step.ts';
 import type { ItemRecord, MeetingRecord, MemberRecord } from './meetings.repository.ts';
 
 export interface MinutesInput {

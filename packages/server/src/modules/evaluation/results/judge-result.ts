@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CycleKind, LevelMethods } from '@guantong/contracts';
 import {
   type CombinedMarks,
@@ -8,7 +7,7 @@ import {
   type MethodResult,
   type ResultBasis,
 } from '@guantong/procedure';
-import { canonicalJson } from '@guantong/proofs';
+import { digestOf } from '../../../database/digest-of.ts';
 import type { ExamMarksTable } from '../examinations/examinations.tables.ts';
 
 /** The outcome of one case in a sealed round. */
@@ -53,13 +52,13 @@ export function judgeResult({ kind, methods: asked, ballot, marks }: ResultToJud
   const ids = marks.map(({ id }) => id);
   const passed = combined.outcome === 'passed';
   const { methods, total } = combined;
-  if (ballot === undefined) return { passed, basis: { kind: 'marks', ids, hash: digest({ ids, methods, total }) } };
+  if (ballot === undefined) return { passed, basis: { kind: 'marks', ids, hash: digestOf({ ids, methods, total }) } };
   return {
     passed: passed && ballot.carried,
     basis: {
       kind: 'ballot-and-marks',
       ids: [ballot.roundId, ...ids],
-      hash: digest({ ballot: ballot.hash, ids, methods, total }),
+      hash: digestOf({ ballot: ballot.hash, ids, methods, total }),
     },
   };
 }
@@ -73,8 +72,4 @@ function combine(methods: Methods, marks: readonly ReleasedMark[]): CombinedMark
     ]),
   );
   return combineMarks({ ...defaultPassing, methods }, results);
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

@@ -3,6 +3,7 @@ import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { todayInChina } from '../../../http/today.ts';
 import { findApplication, holdCase } from '../../applications/applications.repository.ts';
+import { laterOf } from '../../applications/later-of.ts';
 import { takeStep } from '../../applications/take-step.ts';
 import { lockCycle } from '../../cycles/cycles.service.ts';
 import { listMarksOf } from '../examinations/marks/marks.repository.ts';
@@ -32,8 +33,7 @@ export async function recordCaseResult(
   const cycle = await lockCycle(tx, { id: record.cycle_id, today: todayInChina(now) });
   const judged = judgeResult({ kind: cycle.kind, methods: methodsAsked(cycle, record), ballot, marks });
   if (judged === undefined) return 'pending';
-  const { lastAt } = record.case_state;
-  const at = lastAt !== null && lastAt > now.toISOString() ? lastAt : now.toISOString();
+  const at = laterOf(now, record.case_state.lastAt).toISOString();
   await takeStep({
     ...{ tx, newId, now, record, cycle },
     by: { accountId: null, role: 'system' },

@@ -2,7 +2,7 @@ import type { CaseState } from '@guantong/procedure';
 import { type SelectQueryBuilder, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Schema } from '../../../database/schema.ts';
-import type { Slice } from '../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../database/slice.ts';
 
 export interface ResultPublicityFilter {
   readonly id?: string | undefined;

@@ -7,7 +7,7 @@ import {
   sheetRowSchema,
   sheetSchema,
 } from '@guantong/contracts';
-import { checkScores } from '@guantong/procedure';
+import { sumOfScores } from '@guantong/procedure';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep, listCan } from '../../../access/list-can.ts';
@@ -21,6 +21,7 @@ import { asProduct } from '../as-product.ts';
 import { reviewSettingsOf } from '../groups/review-settings.service.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { ofApplicant, ofExpert, ofPeer, redact } from '../redact.ts';
+import { refuseScores } from '../refuse-scores.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { filesOf } from './sheet-files.ts';
 import { sheetMaterial } from './sheet-material.ts';
@@ -48,7 +49,7 @@ export async function readSheet(context: WorkContext, actor: Actor, id: string):
     const mayRead = isOwn || record.state === 'signed';
     const peers = others
       .filter((each) => each.id !== record.id && each.round === record.round)
-      .map((each) => ({ name: each.expert_name, total: totalOf(each), comment: each.comment }));
+      .map((each) => ({ name: each.expert_name, total: sumOfScores(each.scores), comment: each.comment }));
     return redact(sheetSchema, await viewerOf(tx, actor, record.cycle_id), {
       ...head(context, actor, record),
       version: record.version,
@@ -120,13 +121,7 @@ export async function fillSheet(context: WorkContext, actor: Actor, id: string, 
   const { scores, comment, version } = change;
   await standing(context, actor, id, async ({ record, rubric, opinion }) => {
     authoriseStep(actor, sheetSubject(record), sheetSteps({ sheet: record, rubric, opinion }).fill);
-    // A sheet may be filled in little by little: what is missing is asked for at the signature.
-    const problems = checkScores({ items: rubric }, scores ?? {})
-      .filter(({ kind }) => kind !== 'score-missing')
-      .map(({ itemId, words: { zh, en } }) => ({
-        ...{ path: `/scores/${itemId.slice(0, 40)}`, expected: `${zh} · ${en}`, found: String(scores?.[itemId]) },
-      }));
-    if (problems.length > 0) throw new AppError('request-invalid', { problems });
+    refuseScores({ items: rubric }, scores);
   });
   await asExpert(
     context,
@@ -259,7 +254,7 @@ function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecor
     round: record.round,
     targetWords: targetWordsOf(library, record),
     state: record.state,
-    total: mayRead ? totalOf(record) : null,
+    total: mayRead ? sumOfScores(record.scores) : null,
     application: ofApplicant({
       id: record.application_id,
       number: record.number,
@@ -268,11 +263,6 @@ function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecor
     }),
     expert: ofExpert({ id: record.expert_id, name: record.expert_name }),
   };
-}
-
-/** Of 100. In tenths, which add up without a remainder. */
-function totalOf({ scores }: Pick<SheetRecord, 'scores'>): number {
-  return Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
 }
 
 function presentOpinion({ version, text, recommends, signers }: OpinionRecord, { expert_id }: SheetRecord) {

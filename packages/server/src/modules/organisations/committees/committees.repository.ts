@@ -2,9 +2,9 @@ import type { CommitteeFilter, MemberRole } from '@guantong/contracts';
 import { type Insertable, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Schema } from '../../../database/schema.ts';
+import type { Slice } from '../../../database/slice.ts';
 import type { CommitteeMembersTable, CommitteesTable } from '../organisations.tables.ts';
 import { liesWithin } from '../region-filter.ts';
-import type { Slice } from '../register/organisations.repository.ts';
 
 /** A committee with what is said of its body, and the name of the bureau that approved it. */
 export type CommitteeRecord = Selectable<CommitteesTable> & {

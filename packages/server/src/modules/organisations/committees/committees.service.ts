@@ -13,6 +13,7 @@ import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { inParts } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { recordChange } from '../record-change.ts';
@@ -63,12 +64,8 @@ export async function readCommittees({ tx, actor }: Act, { page, size, ...filter
 /** All rows of a filter, a part at a time, for an export. */
 export async function* exportCommittees({ tx, actor }: Act, filter: CommitteeFilter): AsyncGenerator<CommitteeRow> {
   const reach = reachOf(actor);
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listCommittees(tx, { filter, reach, slice: { offset, limit } });
-    yield* rows.map(presentCommitteeRow);
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listCommittees(tx, { filter, reach, slice })))
+    yield presentCommitteeRow(row);
 }
 
 export async function draftCommittee(act: Act, { bodyId, members, ...draft }: NewCommittee): Promise<Committee> {

@@ -3,9 +3,9 @@ import { titleLevels, titleRank } from '@guantong/engine';
 import { type Insertable, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Schema } from '../../../database/schema.ts';
+import type { Slice } from '../../../database/slice.ts';
 import type { ExpertDeclarationsTable, ExpertQualificationsTable, ExpertsTable } from '../organisations.tables.ts';
 import { liesWithin } from '../region-filter.ts';
-import type { Slice } from '../register/organisations.repository.ts';
 
 /** An expert with the name of the employer, from the register where it is there. */
 export type ExpertRecord = Selectable<ExpertsTable>;

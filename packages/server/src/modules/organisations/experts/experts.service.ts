@@ -12,6 +12,7 @@ import type {
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { inParts } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { changedFields } from '../changed-fields.ts';
@@ -68,12 +69,7 @@ export async function readExperts({ tx, actor }: Act, { page, size, ...filter }:
 /** All rows of a filter, a part at a time, for an export. */
 export async function* exportExperts({ tx, actor }: Act, filter: ExpertFilter): AsyncGenerator<ExpertRow> {
   authorise(actor, 'expert.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listRows(tx, filter, { offset, limit });
-    yield* rows;
-    if (rows.length < limit) return;
-  }
+  yield* inParts((slice) => listRows(tx, filter, slice));
 }
 
 export async function admitExpert(act: Act, { qualifications, ...fields }: NewExpert): Promise<Expert> {

@@ -2,16 +2,11 @@ import type { OrganisationFilter, OrganisationSearch } from '@guantong/contracts
 import { type Insertable, type Selectable, type SelectQueryBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Schema } from '../../../database/schema.ts';
+import type { Slice } from '../../../database/slice.ts';
 import type { OrganisationsTable } from '../organisations.tables.ts';
 import { liesWithin } from '../region-filter.ts';
 
 export type OrganisationRecord = Selectable<OrganisationsTable>;
-
-/** Part of a list: rows to pass over, and how many at most. */
-export interface Slice {
-  readonly offset: number;
-  readonly limit: number;
-}
 
 export async function findOrganisation(
   tx: DatabaseTransaction,

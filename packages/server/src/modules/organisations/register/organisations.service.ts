@@ -12,6 +12,7 @@ import type { Text } from '@guantong/engine';
 import { authorise } from '../../../access/authorise.ts';
 import { authoriseStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
+import { inParts } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { changedFields } from '../changed-fields.ts';
@@ -58,12 +59,7 @@ export async function* exportOrganisations(
   filter: OrganisationFilter,
 ): AsyncGenerator<OrganisationRow> {
   authorise(actor, 'organisation.read');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const records = await listOrganisations(tx, filter, { offset, limit });
-    yield* records.map(presentOrganisationRow);
-    if (records.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listOrganisations(tx, filter, slice))) yield presentOrganisationRow(row);
 }
 
 export async function createOrganisation(act: Act, { kind, ...fields }: NewOrganisation): Promise<Organisation> {

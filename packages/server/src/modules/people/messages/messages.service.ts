@@ -1,5 +1,6 @@
 import type { Inbox, InboxQuery, Message, UnreadCount } from '@guantong/contracts';
 import { authorise } from '../../../access/authorise.ts';
+import { inParts } from '../../../database/slice.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { countMessages, findMessage, listMessages, type MessageRecord, markRead } from './messages.repository.ts';
@@ -25,12 +26,8 @@ export async function* exportMessages(
   { unread = false }: Pick<InboxQuery, 'unread'>,
 ): AsyncGenerator<Message> {
   authorise(actor, 'message.read-own', { accountId });
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listMessages(tx, { accountId, unread, offset, limit });
-    yield* rows.map(presentMessage);
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listMessages(tx, { accountId, unread, ...slice })))
+    yield presentMessage(row);
 }
 
 /** Notes a message as read; throws `message-not-found`. */

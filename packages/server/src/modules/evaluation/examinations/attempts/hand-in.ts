@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type MarkedQuestion, theoryMark } from '@guantong/procedure';
-import { canonicalJson } from '@guantong/proofs';
 import { z } from 'zod';
 import type { Actor } from '../../../../access/actor.ts';
 import type { Database, DatabaseTransaction } from '../../../../database/database.ts';
+import { digestOf } from '../../../../database/digest-of.ts';
 import type { JobHandler } from '../../../../jobs/job-handler.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { makeMark } from '../marks/make-mark.ts';
@@ -63,7 +62,7 @@ export async function finishAttempt(
   { at, newId, actor }: Finish,
 ): Promise<void> {
   const journal = await listJournal(tx, attempt);
-  const sha256 = createHash('sha256').update(canonicalJson(journal)).digest('hex');
+  const sha256 = digestOf(journal);
   const { mark } = theoryMark(await markedPaper(tx, attempt.paper_id), answersOf(journal));
   const by = actor === null ? 'deadline' : 'candidate';
   const { application_id, cycle_id, body_id, jurisdiction, person_id, sitting_id } = attempt;

@@ -1,7 +1,7 @@
 import type { QuestionFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamQuestionsTable } from '../examinations.tables.ts';
 
 export type QuestionRecord = Selectable<ExamQuestionsTable>;

@@ -8,6 +8,7 @@ import type {
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import { authoriseStep, listCan, type PossibleStep } from '../../../../access/list-can.ts';
+import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import { recordChange } from '../../../organisations/record-change.ts';
@@ -24,8 +25,6 @@ import {
 } from './questions.repository.ts';
 import { MOST_QUESTION_ROWS, readQuestionRows } from './read-question-rows.ts';
 
-type Page = { readonly page: number; readonly size: number };
-
 /** The bank of the caller's body, with what is right: nobody else sees a row of it. */
 export async function readQuestions({ tx, actor }: Act, { page, size, ...filter }: QuestionFilter & Page) {
   authorise(actor, 'exam-question.list');
@@ -37,12 +36,7 @@ export async function readQuestions({ tx, actor }: Act, { page, size, ...filter 
 /** All of a filter, a part at a time, for an export. */
 export async function* exportQuestions({ tx, actor }: Act, filter: QuestionFilter): AsyncGenerator<ExamQuestion> {
   authorise(actor, 'exam-question.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listQuestions(tx, filter, { offset, limit });
-    yield* rows.map((row) => presentQuestion(actor, row));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listQuestions(tx, filter, slice))) yield presentQuestion(actor, row);
 }
 
 /** Throws `request-invalid` for a question that cannot be marked, or that the bank has already. */

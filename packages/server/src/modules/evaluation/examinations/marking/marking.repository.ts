@@ -1,7 +1,7 @@
 import type { MarkingFilter } from '@guantong/contracts';
 import { sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamSheetsTable } from '../examinations.tables.ts';
 
 export interface MarkingWanted extends MarkingFilter {

@@ -7,11 +7,12 @@ import {
   markingSheetSchema,
 } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
-import { checkScores } from '@guantong/procedure';
+import { checkScores, sumOfScores } from '@guantong/procedure';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import { authoriseStep, listCan, type PossibleStep } from '../../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
+import type { Page } from '../../../../database/slice.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { enqueueJob } from '../../../../jobs/enqueue-job.ts';
@@ -19,11 +20,10 @@ import { asProduct } from '../../as-product.ts';
 import { reviewSettingsOf } from '../../groups/review-settings.service.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { ofApplicant, redact, type Viewer } from '../../redact.ts';
+import { refuseScores } from '../../refuse-scores.ts';
 import { rubricOf } from '../panels/plan-panel.ts';
-import { SETTLE_SLOT, settleSlot, totalOf } from '../panels/settle-slot.ts';
+import { SETTLE_SLOT, settleSlot } from '../panels/settle-slot.ts';
 import { countMarking, listMarking, type MarkingRecord, updateMarking } from './marking.repository.ts';
-
-type Page = { readonly page: number; readonly size: number };
 
 /** The own sheets of an examiner; those of others do not exist for them. */
 export async function readMarkingList(
@@ -63,12 +63,7 @@ export async function fillMarking(
 ): Promise<void> {
   await ownSheet(context, actor, id, async (_, record) => {
     authoriseStep(actor, subjectOf(record), markingSteps(record).fill);
-    const problems = checkScores(rubricOf(record.stations), scores ?? {})
-      .filter(({ kind }) => kind !== 'score-missing')
-      .map(({ itemId, words: { zh, en } }) => ({
-        ...{ path: `/scores/${itemId.slice(0, 40)}`, expected: `${zh} · ${en}`, found: String(scores?.[itemId]) },
-      }));
-    if (problems.length > 0) throw new AppError('request-invalid', { problems });
+    refuseScores(rubricOf(record.stations), scores);
   });
   await context.database.transaction(actor, async (tx) => {
     const change = {
@@ -137,7 +132,7 @@ function head(record: MarkingRecord) {
   return {
     ...{ id, panelId: panel_id, title, cycleName: cycle_name, method, admissionNumber: admission_number },
     ...{ candidateName: ofApplicant(record.person_name), startsAt: starts_at, place, round, state },
-    total: Object.keys(record.scores).length === 0 ? null : totalOf(record),
+    total: Object.keys(record.scores).length === 0 ? null : sumOfScores(record.scores),
   };
 }
 

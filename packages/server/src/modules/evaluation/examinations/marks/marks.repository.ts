@@ -1,7 +1,7 @@
 import type { EvaluationMethod, MarkFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamCompetitionResultsTable, ExamMarksTable } from '../examinations.tables.ts';
 
 export type MarkRecord = Selectable<ExamMarksTable>;

@@ -1,6 +1,7 @@
 import type { CompetitionMark, MarkFilter, MarkRow } from '@guantong/contracts';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
+import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
@@ -15,8 +16,6 @@ import { makeMark } from './make-mark.ts';
 import { countMarks, holdMarks, insertCompetitionResult, listMarks } from './marks.repository.ts';
 import { presentMark } from './present-mark.ts';
 
-type Page = { readonly page: number; readonly size: number };
-
 /** The marks the caller may know: before their release the chair of the body alone. */
 export async function readMarks({ tx, actor }: Act, { page, size, ...filter }: MarkFilter & Page) {
   authorise(actor, 'exam-mark.list');
@@ -28,12 +27,7 @@ export async function readMarks({ tx, actor }: Act, { page, size, ...filter }: M
 /** All of a filter, a part at a time, for an export. */
 export async function* exportMarks({ tx, actor }: Act, filter: MarkFilter): AsyncGenerator<MarkRow> {
   authorise(actor, 'exam-mark.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listMarks(tx, filter, { offset, limit });
-    yield* rows.map((row) => presentMark(actor, row));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listMarks(tx, filter, slice))) yield presentMark(actor, row);
 }
 
 /**

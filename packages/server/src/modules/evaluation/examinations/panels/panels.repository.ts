@@ -1,7 +1,7 @@
 import type { PanelFilter } from '@guantong/contracts';
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamPanelsTable, ExamSheetsTable, ExamSlotsTable } from '../examinations.tables.ts';
 
 /** Panels that row security shows, the latest first, with how far their candidates are. */

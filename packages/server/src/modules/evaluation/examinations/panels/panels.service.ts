@@ -1,7 +1,9 @@
 import type { ExamPanel, ExamPanelRow, ExamSlot, PanelFilter } from '@guantong/contracts';
+import { sumOfScores } from '@guantong/procedure';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import { listCan } from '../../../../access/list-can.ts';
+import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
@@ -16,10 +18,8 @@ import {
   type PanelRecord,
   type SlotRecord,
 } from './panels.repository.ts';
-import { spreadTenths, totalOf } from './settle-slot.ts';
+import { spreadTenths } from './settle-slot.ts';
 import { panelSubject, slotSteps } from './slot-steps.ts';
-
-type Page = { readonly page: number; readonly size: number };
 
 export async function readPanels({ tx, actor }: Act, { page, size, ...filter }: PanelFilter & Page) {
   authorise(actor, 'exam-panel.list');
@@ -30,12 +30,7 @@ export async function readPanels({ tx, actor }: Act, { page, size, ...filter }: 
 /** All of a filter, a part at a time, for an export. */
 export async function* exportPanels({ tx, actor }: Act, filter: PanelFilter): AsyncGenerator<ExamPanelRow> {
   authorise(actor, 'exam-panel.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listPanels(tx, filter, { offset, limit });
-    yield* rows.map(presentRow);
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listPanels(tx, filter, slice))) yield presentRow(row);
 }
 
 /**
@@ -101,7 +96,7 @@ interface SlotToPresent {
 function presentSlot({ actor, panel, slot, sheets }: SlotToPresent): ExamSlot {
   const isChair = actor.role === 'body-chair';
   const round = sheets.filter((each) => each.round === slot.round && each.state !== 'closed');
-  const totals = round.filter(({ state }) => state === 'signed').map(totalOf);
+  const totals = round.filter(({ state }) => state === 'signed').map(({ scores }) => sumOfScores(scores));
   const isKnown = slot.released_at !== null || isChair;
   const isDone = slot.state === 'sealed' || slot.state === 'absent';
   return {
@@ -113,7 +108,7 @@ function presentSlot({ actor, panel, slot, sheets }: SlotToPresent): ExamSlot {
         ? round.map((sheet) => ({
             ...{ expertId: sheet.expert_id, name: sheet.expert_name },
             state: sheet.state === 'signed' ? 'signed' : 'open',
-            total: isChair && sheet.state === 'signed' && slot.state !== 'marking' ? totalOf(sheet) : null,
+            total: isChair && sheet.state === 'signed' && slot.state !== 'marking' ? sumOfScores(sheet.scores) : null,
           }))
         : null,
     spread: isChair && slot.state !== 'marking' && totals.length > 1 ? spreadTenths(totals) / 10 : null,

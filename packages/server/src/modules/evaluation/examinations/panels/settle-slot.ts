@@ -80,11 +80,6 @@ export function spreadTenths(totals: readonly number[]): number {
   return totals.length === 0 ? 0 : Math.round((Math.max(...totals) - Math.min(...totals)) * 10);
 }
 
-/** The total of a sheet, of 100. */
-export function totalOf({ scores }: Pick<ExamSheetRecord, 'scores'>): number {
-  return Object.values(scores).reduce((sum, score) => sum + Math.round(score * 10), 0) / 10;
-}
-
 function meanOf(panel: PanelRecord, sheets: readonly ExamSheetRecord[]): PanelMark {
   const answer = panelMark(rubricOf(panel.stations), {
     rule: panelRules[panel.method],

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type {
   BlueprintLine,
   PaperQuestion,
@@ -7,7 +7,7 @@ import type {
   QuestionOption,
 } from '@guantong/contracts';
 import { questionKinds } from '@guantong/contracts';
-import { canonicalJson } from '@guantong/proofs';
+import { digestOf } from '../../../../database/digest-of.ts';
 import { letterAt } from '../bank/check-question.ts';
 
 /** A question as the bank has it. */
@@ -73,7 +73,7 @@ export function assemblePaper(
   const content = placed.map(({ shown }) => shown);
   const correct = Object.fromEntries(placed.map(({ shown, right }) => [shown.id, right]));
   const versions = bank.map(({ id, version }) => ({ id, version })).sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { ok: true, paper: { content, correct, bankHash: digest(versions), hash: digest({ content, correct }) } };
+  return { ok: true, paper: { content, correct, bankHash: digestOf(versions), hash: digestOf({ content, correct }) } };
 }
 
 /** Points of a blueprint in tenths; a paper has 1000. */
@@ -112,8 +112,4 @@ function byTicket<Item>(items: readonly Item[], ticketOf: (item: Item) => string
     .map((item) => ({ item, ticket: ticketOf(item) }))
     .sort((a, b) => (a.ticket < b.ticket ? -1 : 1))
     .map(({ item }) => item);
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

@@ -1,7 +1,7 @@
 import type { PaperFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamPaperKeysTable, ExamPapersTable } from '../examinations.tables.ts';
 
 export type PaperRecord = Selectable<ExamPapersTable> & { readonly cycle_name: string };

@@ -1,5 +1,6 @@
 import type { ExamPaper, ExamPaperRow, NewExamPaper, PaperFilter } from '@guantong/contracts';
 import { authorise } from '../../../../access/authorise.ts';
+import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import { todayInChina } from '../../../../http/today.ts';
@@ -17,8 +18,6 @@ import {
   type ListedPaper,
   listPapers,
 } from './papers.repository.ts';
-
-type Page = { readonly page: number; readonly size: number };
 
 /**
  * Assembles a paper from the bank of the cycle's body. Throws `cycle-not-found`, `not-allowed`, `request-invalid` for a blueprint that
@@ -79,12 +78,7 @@ export async function readPapers({ tx, actor }: Act, { page, size, ...filter }: 
 /** All of a filter, a part at a time, for an export. */
 export async function* exportPapers({ tx, actor }: Act, filter: PaperFilter): AsyncGenerator<ExamPaperRow> {
   authorise(actor, 'exam-paper.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listPapers(tx, filter, { offset, limit });
-    yield* rows.map(presentRow);
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listPapers(tx, filter, slice))) yield presentRow(row);
 }
 
 function presentRow(record: ListedPaper): ExamPaperRow {

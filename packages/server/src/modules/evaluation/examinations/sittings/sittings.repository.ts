@@ -1,7 +1,7 @@
 import type { SittingFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
-import type { Slice } from '../../../organisations/register/organisations.repository.ts';
+import type { Slice } from '../../../../database/slice.ts';
 import type { ExamCandidatesTable, ExamSittingsTable } from '../examinations.tables.ts';
 
 /** Sittings that row security shows, the next first, with what their candidates did. */

@@ -1,6 +1,7 @@
 import type { ExamCandidate, ExamSitting, ExamSittingRow, SittingFilter } from '@guantong/contracts';
 import { authorise } from '../../../../access/authorise.ts';
 import { listCan } from '../../../../access/list-can.ts';
+import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import { examinationSources, INVIGILATORS_LEAST, INVIGILATORS_PER } from '../examination-sources.ts';
@@ -13,8 +14,6 @@ import {
   type SittingRecord,
 } from './sittings.repository.ts';
 
-type Page = { readonly page: number; readonly size: number };
-
 export async function readSittings({ tx, actor, now }: Act, { page, size, ...filter }: SittingFilter & Page) {
   authorise(actor, 'exam-sitting.list');
   const rows = await listSittings(tx, filter, { offset: (page - 1) * size, limit: size });
@@ -24,12 +23,7 @@ export async function readSittings({ tx, actor, now }: Act, { page, size, ...fil
 /** All of a filter, a part at a time, for an export. */
 export async function* exportSittings({ tx, actor, now }: Act, filter: SittingFilter): AsyncGenerator<ExamSittingRow> {
   authorise(actor, 'exam-sitting.list');
-  const limit = 1_000;
-  for (let offset = 0; ; offset += limit) {
-    const rows = await listSittings(tx, filter, { offset, limit });
-    yield* rows.map((row) => presentRow(row, now));
-    if (rows.length < limit) return;
-  }
+  for await (const row of inParts((slice) => listSittings(tx, filter, slice))) yield presentRow(row, now);
 }
 
 /** A sitting with its candidates; their marks as row security shows them. Throws `sitting-not-found`, `not-allowed`. */
