@@ -52,4 +52,5 @@ export { jurisdictionChain, regionWithin } from './values/region.ts';
 export { cities, provinces, regionName } from './values/region-names.ts';
 export * from './values/request.ts';
 export { monthNames, sayDate, sayInstant } from './values/say-date.ts';
+export { specialtyName, specialtyNames } from './values/specialty-names.ts';
 export type { Text } from './values/text.ts';

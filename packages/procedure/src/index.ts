@@ -16,8 +16,9 @@ export {
 } from './calendar/calendar-versions.ts';
 export type { CalendarYear, HolidayName } from './calendar/calendar-year.ts';
 export { addDays, addYears, type DayText, isDay } from './calendar/day.ts';
-export { dayInShanghai } from './calendar/day-in-shanghai.ts';
+export { dayInShanghai, timeInShanghai } from './calendar/day-in-shanghai.ts';
 export { explainWindow } from './calendar/explain-window.ts';
+export { sayDays } from './calendar/say-day.ts';
 export { type AllowedAction, allowedActions } from './case/allowed-actions.ts';
 export { type ApplyAnswer, applyAction } from './case/apply-action.ts';
 export type {
@@ -206,6 +207,7 @@ export { checkMeetingPlan, type MeetingPlanProblem } from './meeting/check-meeti
 export type { Attending, ItemCount, MeetingAction, MeetingActionOf, RoundCount } from './meeting/meeting-action.ts';
 export { type MeetingGuardName, meetingGuards } from './meeting/meeting-guards.ts';
 export {
+  exclusionWords,
   finalMeetingStates,
   type MeetingActionKind,
   type MeetingRole,

@@ -19,6 +19,7 @@ import type { TitleSeries } from '../values/levels.ts';
 import { titleSeriesNames } from '../values/names.ts';
 import type { Occupation } from '../values/request.ts';
 import { ABSENT } from '../values/row-layout.ts';
+import { specialtyName } from '../values/specialty-names.ts';
 import { constant } from '../values/timeline.ts';
 import { FALSE, type Truth, UNKNOWN } from '../values/truth.ts';
 import {
@@ -210,11 +211,11 @@ function sentence(rows: Directory, found: Occupation | undefined, wanted: Wanted
 function namesOf(rows: Directory, found: Occupation | undefined, wanted: WantedTitle | undefined) {
   const occupation = found === undefined ? '（未填）' : `${found} ${rows.nameOf(found) ?? ''}`.trimEnd();
   if (wanted === undefined) return { occupation, zh: '职称', en: 'a title' };
-  const specialty = wanted.specialty === undefined ? '' : `·${wanted.specialty}`;
+  const specialty = wanted.specialty === undefined ? undefined : specialtyName(wanted.specialty);
   const name = titleSeriesNames[wanted.series];
   return {
     occupation,
-    zh: `${name.zh}系列${specialty}`,
-    en: `the ${name.en} series${specialty}`,
+    zh: `${name.zh}系列${specialty === undefined ? '' : `·${specialty.zh}`}`,
+    en: `the ${name.en} series${specialty === undefined ? '' : `, ${specialty.en}`}`,
   };
 }

@@ -13,6 +13,7 @@ import type {
   SchoolProgram,
   Target,
 } from './request.ts';
+import { specialtyName } from './specialty-names.ts';
 import type { Text } from './text.ts';
 
 function text(zh: string, en: string): Text {
@@ -180,8 +181,7 @@ export function targetName(target: Target, occupationName: (occupation: string) 
   switch (target.type) {
     case 'title': {
       const [series, level] = [titleSeriesNames[target.series], titleLevelNames[target.level]];
-      const specialty =
-        target.specialty === undefined ? text('', '') : text(`${target.specialty}专业`, `, ${target.specialty}`);
+      const specialty = target.specialty === undefined ? text('', '') : ofSpecialty(target.specialty);
       return text(
         `${series.zh}系列${specialty.zh}${level.zh}职称`,
         `${level.en} title, ${series.en} series${specialty.en}`,
@@ -205,4 +205,9 @@ export function targetName(target: Target, occupationName: (occupation: string) 
       );
     }
   }
+}
+
+function ofSpecialty(specialty: string): Text {
+  const { zh, en } = specialtyName(specialty);
+  return text(`${zh}专业`, `, ${en}`);
 }

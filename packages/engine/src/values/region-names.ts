@@ -5,7 +5,7 @@ import type { Text } from './text.ts';
 /** The name of a jurisdiction or region; a code without a name of its own is named after the nearest above it. */
 export function regionName(code: string): Text {
   if (code === 'CN') return { zh: '全国', en: 'National' };
-  const exact = [...provinces, ...cities].find(([region]) => region === code);
+  const exact = named.find(([region]) => region === code);
   if (exact !== undefined) return { zh: exact[1], en: exact[2] };
   const above = [...jurisdictionChain(code)].reverse().find((each) => each !== code && isNamed(each));
   if (above === undefined) return { zh: code, en: code };
@@ -76,6 +76,19 @@ export const cities: readonly (readonly [Region, string, string])[] = [
   ['445300', '云浮', 'Yunfu'],
 ];
 
+/** The made-up province of the demonstration and of tests: GB/T 2260 gives no region a code that begins with 99. */
+const madeUp: readonly (readonly [Region, string, string])[] = [
+  ['990000', '示例省', 'Example Province'],
+  ['990100', '云川市', 'Yunchuan'],
+  ['990101', '云川市东湖区', 'Donghu District, Yunchuan'],
+  ['990102', '云川市西溪区', 'Xixi District, Yunchuan'],
+  ['990121', '云川市青禾县', 'Qinghe County, Yunchuan'],
+  ['990200', '砚泉市', 'Yanquan'],
+  ['990201', '砚泉市城关区', 'Chengguan District, Yanquan'],
+];
+
+const named = [...provinces, ...cities, ...madeUp];
+
 function isNamed(code: string): boolean {
-  return [...provinces, ...cities].some(([region]) => region === code);
+  return named.some(([region]) => region === code);
 }

@@ -53,8 +53,8 @@ describe('windows of working days', () => {
     expect(window.workedWeekends).toEqual(['2025-10-11']);
     expect(window.skipped).toHaveLength(9);
     expect(explainWindow(window)).toEqual({
-      zh: '2025-09-30 当日不计入，自 2025-10-09 起算满 5 个工作日，至 2025-10-14 24 时止；不计：2025-10-01–2025-10-05（国庆节放假）、2025-10-06（中秋节放假）、2025-10-07–2025-10-08（国庆节放假）、2025-10-12（周末）；调休上班计入：2025-10-11；日历版本 2019-2026/1。',
-      en: '2025-09-30 itself is not counted; 5 working days from 2025-10-09 end at the end of 2025-10-14; not counted: 2025-10-01–2025-10-05 (holiday: National Day), 2025-10-06 (holiday: Mid-Autumn Festival), 2025-10-07–2025-10-08 (holiday: National Day), 2025-10-12 (weekend); counted, because worked: 2025-10-11; calendar version 2019-2026/1.',
+      zh: '2025年9月30日当日不计入，自2025年10月9日起算满 5 个工作日，至2025年10月14日 24 时止；不计：2025年10月1日至2025年10月5日（国庆节放假）、2025年10月6日（中秋节放假）、2025年10月7日至2025年10月8日（国庆节放假）、2025年10月12日（周末）；调休上班计入：2025年10月11日；日历版本 2019-2026/1。',
+      en: '30 September 2025 itself is not counted; 5 working days from 9 October 2025 end at the end of 14 October 2025; not counted: 1 October 2025 to 5 October 2025 (holiday: National Day), 6 October 2025 (holiday: Mid-Autumn Festival), 7 October 2025 to 8 October 2025 (holiday: National Day), 12 October 2025 (weekend); counted, because worked: 11 October 2025; calendar version 2019-2026/1.',
     });
   });
 

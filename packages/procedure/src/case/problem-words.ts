@@ -1,3 +1,4 @@
+import { sayDay } from '../calendar/say-day.ts';
 import {
   calendarProblemWords,
   listed,
@@ -33,7 +34,10 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'held':
       return words(
         ['未被暂停的申报', 'a case that is not held'],
-        [`${refusal.since} 起暂停：${refusal.reason}`, `held since ${refusal.since}: ${refusal.reason}`],
+        [
+          `${sayDay(refusal.since).zh}起暂停：${refusal.reason}`,
+          `held since ${sayDay(refusal.since).en}: ${refusal.reason}`,
+        ],
         ['等待监督人员解除暂停', 'wait for the bureau supervisor to release the hold'],
       );
     case 'not-held':
@@ -50,7 +54,7 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'publicity-over':
       return words(
         ['在公示期内', 'while the publicity runs'],
-        [`公示已于 ${refusal.endOn} 24 时届满`, `the publicity ended with ${refusal.endOn}`],
+        [`公示已于${sayDay(refusal.endOn).zh} 24 时届满`, `the publicity ended with ${sayDay(refusal.endOn).en}`],
         [
           '向受理的评价机构或人力资源社会保障行政部门反映',
           'complain to the body that handles the case or to the bureau of human resources',
@@ -59,7 +63,7 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'publicity-not-over':
       return words(
         ['公示期满', 'publicity is over'],
-        [`公示至 ${refusal.endOn} 24 时`, `publicity runs to the end of ${refusal.endOn}`],
+        [`公示至${sayDay(refusal.endOn).zh} 24 时`, `publicity runs to the end of ${sayDay(refusal.endOn).en}`],
         waitUntil(refusal.availableOn),
       );
     case 'objections-open':
@@ -81,7 +85,7 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'employer-in-time':
       return words(
         ['单位逾期未处理', 'the employer has let its time pass'],
-        [`单位可处理至 ${refusal.endOn}`, `the employer has until the end of ${refusal.endOn}`],
+        [`单位可处理至${sayDay(refusal.endOn).zh}`, `the employer has until the end of ${sayDay(refusal.endOn).en}`],
         waitUntil(refusal.availableOn),
       );
     case 'no-question':
@@ -99,19 +103,19 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'correction-notice-given':
       return words(
         ['一案只告知一次补正', 'one correction notice in the life of a case'],
-        [`已于 ${refusal.on} 告知`, `given on ${refusal.on}`],
+        [`已于${sayDay(refusal.on).zh}告知`, `given on ${sayDay(refusal.on).en}`],
         ['受理，或说明理由不予受理', 'accept, or do not accept with the reason'],
       );
     case 'correction-deadline-over':
       return words(
         ['在补正期限内', 'within the time to correct'],
-        [`期限已于 ${refusal.endOn} 24 时届满`, `the time ended with ${refusal.endOn}`],
+        [`期限已于${sayDay(refusal.endOn).zh} 24 时届满`, `the time ended with ${sayDay(refusal.endOn).en}`],
         ['逾期视为放弃，可在下一评价计划申报', 'it counts as given up; apply in the next cycle'],
       );
     case 'correction-deadline-running':
       return words(
         ['补正期限届满', 'the time to correct is over'],
-        [`期限至 ${refusal.endOn} 24 时`, `it runs to the end of ${refusal.endOn}`],
+        [`期限至${sayDay(refusal.endOn).zh} 24 时`, `it runs to the end of ${sayDay(refusal.endOn).en}`],
         waitUntil(refusal.availableOn),
       );
     case 'no-result':
@@ -123,7 +127,7 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'result-recorded':
       return words(
         ['尚未登记评价结果', 'no result on record'],
-        [`已于 ${refusal.on} 登记`, `recorded on ${refusal.on}`],
+        [`已于${sayDay(refusal.on).zh}登记`, `recorded on ${sayDay(refusal.on).en}`],
         ['结果只登记一次；公布结果', 'a result is recorded once; publish it'],
       );
     case 'no-complaint-open':
@@ -151,13 +155,13 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'recheck-requested':
       return words(
         ['一案只申请一次复查', 'one request for a re-check in the life of a case'],
-        [`已于 ${refusal.on} 申请`, `requested on ${refusal.on}`],
+        [`已于${sayDay(refusal.on).zh}申请`, `requested on ${sayDay(refusal.on).en}`],
         ['向人力资源社会保障行政部门反映', 'complain to the bureau of human resources'],
       );
     case 'recheck-time-over':
       return words(
         ['在申请复查的期限内', 'within the time to ask for a re-check'],
-        [`期限已于 ${refusal.endOn} 24 时届满`, `the time ended with ${refusal.endOn}`],
+        [`期限已于${sayDay(refusal.endOn).zh} 24 时届满`, `the time ended with ${sayDay(refusal.endOn).en}`],
         ['可在下一评价计划申报', 'apply in the next cycle'],
       );
     case 'no-recheck-open':
@@ -183,5 +187,5 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
 }
 
 function waitUntil(day: string): Pair {
-  return [`${day} 起可办`, `possible from ${day}`];
+  return [`${sayDay(day).zh}起可办`, `possible from ${sayDay(day).en}`];
 }

@@ -1,4 +1,5 @@
 import { addYears, type DayText, isDay } from '../calendar/day.ts';
+import { sayDay } from '../calendar/say-day.ts';
 import type { Text } from '../text.ts';
 import { type Committee, type CommitteeLevel, type CommitteeMember, reaches } from './committee.ts';
 import type { CommitteeSettings } from './committee-settings.ts';
@@ -26,17 +27,19 @@ export function checkFiledSpan({
   filedTo: to,
 }: Pick<Committee, 'filedFrom' | 'filedTo'>): FilingProblem[] {
   if (!isDay(from) || !isDay(to) || to < from) {
+    const [first, last] = [sayDay(from), sayDay(to)];
     const words = {
-      zh: `备案起止日期应存在且先后有序，现为 ${from} 至 ${to}`,
-      en: `the filing must run from an existing day to a later one, found ${from} to ${to}`,
+      zh: `备案起止日期应存在且先后有序，现为${first.zh}至${last.zh}`,
+      en: `the filing must run from an existing day to a later one, found ${first.en} to ${last.en}`,
     };
     return [{ kind: 'filed-span-unordered', from, to, words }];
   }
   const latestTo = addYears(from, 3);
   if (to <= latestTo) return [];
+  const [latest, found] = [sayDay(latestTo), sayDay(to)];
   const words = {
-    zh: `备案有效期不超过3年，最迟至 ${latestTo}，现至 ${to}；请重新备案`,
-    en: `a filing lasts at most 3 years, to ${latestTo} at the latest, found ${to}; file again then`,
+    zh: `备案有效期不超过3年，最迟至${latest.zh}，现至${found.zh}；请重新备案`,
+    en: `a filing lasts at most 3 years, to ${latest.en} at the latest, found ${found.en}; file again then`,
   };
   return [{ kind: 'filed-span-too-long', latestTo, to, words }];
 }

@@ -1,5 +1,6 @@
 import type { CalendarProblem } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
+import { sayDay } from '../calendar/say-day.ts';
 import type { LogRefusal } from '../log/log-refusal.ts';
 import { calendarProblemWords, logRefusalWords, type ProblemWords, words } from '../log/problem-words.ts';
 import {
@@ -57,14 +58,14 @@ function wordsOf(refusal: ComplaintRefusal): ProblemWords {
     case 'recheck-time-over':
       return words(
         ['在申请复核的期限内', 'within the time to ask for a re-check'],
-        [`期限已于 ${refusal.endOn} 24 时届满`, `the time ended with ${refusal.endOn}`],
+        [`期限已于${sayDay(refusal.endOn).zh} 24 时届满`, `the time ended with ${sayDay(refusal.endOn).en}`],
         ['有新证据的另行投诉举报', 'complain anew where there is new evidence'],
       );
     case 'recheck-time-running':
       return words(
         ['申请复核的期限届满', 'the time to ask for a re-check is over'],
-        [`期限至 ${refusal.endOn} 24 时`, `it runs to the end of ${refusal.endOn}`],
-        [`${refusal.availableOn} 起可办`, `possible from ${refusal.availableOn}`],
+        [`期限至${sayDay(refusal.endOn).zh} 24 时`, `it runs to the end of ${sayDay(refusal.endOn).en}`],
+        [`${sayDay(refusal.availableOn).zh}起可办`, `possible from ${sayDay(refusal.availableOn).en}`],
       );
   }
 }

@@ -1,3 +1,4 @@
+import { sayDay, sayDays } from '../calendar/say-day.ts';
 import { caseSettingDefinitions } from '../case/case-settings.ts';
 import type { Text } from '../text.ts';
 import type { CyclePlanProblem } from './check-cycle-plan.ts';
@@ -18,20 +19,19 @@ export function cycleProblemWords(problem: CycleProblem): readonly Text[] {
     }
     case 'plan-incomplete':
       return problem.problems.map(planProblemWords);
-    case 'too-late':
+    case 'too-late': {
+      const [before, today] = [sayDay(problem.before), sayDay(problem.today)];
       return [
         text(
-          `应在 ${problem.before} 申报开始前办理，今日 ${problem.today}；请修改计划日期`,
-          `possible until applications open on ${problem.before}, today is ${problem.today}; change the dates of the plan`,
+          `应在${before.zh}申报开始前办理，今日${today.zh}；请修改计划日期`,
+          `possible until applications open on ${before.en}, today is ${today.en}; change the dates of the plan`,
         ),
       ];
-    case 'too-early':
-      return [
-        text(
-          `${problem.availableOn} 起可办，今日 ${problem.today}`,
-          `possible from ${problem.availableOn}, today is ${problem.today}`,
-        ),
-      ];
+    }
+    case 'too-early': {
+      const [available, today] = [sayDay(problem.availableOn), sayDay(problem.today)];
+      return [text(`${available.zh}起可办，今日${today.zh}`, `possible from ${available.en}, today is ${today.en}`)];
+    }
   }
 }
 
@@ -39,9 +39,10 @@ function planProblemWords(problem: CyclePlanProblem): Text {
   switch (problem.kind) {
     case 'stage-unordered': {
       const stage = cycleStages[problem.stage];
+      const [from, to] = [sayDay(problem.from), sayDay(problem.to)];
       return text(
-        `${stage.zh}的起止日期应存在且先后有序，现为 ${problem.from} 至 ${problem.to}；请改正`,
-        `${stage.en} must run from an existing day to a later one, found ${problem.from} to ${problem.to}; correct it`,
+        `${stage.zh}的起止日期应存在且先后有序，现为${from.zh}至${to.zh}；请改正`,
+        `${stage.en} must run from an existing day to a later one, found ${from.en} to ${to.en}; correct it`,
       );
     }
     case 'stage-before-earlier-stage': {
@@ -66,11 +67,14 @@ function planProblemWords(problem: CyclePlanProblem): Text {
         '职称评审应选定已备案的评审委员会，现无',
         'a title review needs a filed committee, found none; choose one',
       );
-    case 'committee-filing-too-short':
+    case 'committee-filing-too-short': {
+      const needed = sayDays(problem.neededFrom, problem.neededTo);
+      const filed = sayDays(problem.filedFrom, problem.filedTo);
       return text(
-        `评委会备案应覆盖 ${problem.neededFrom} 至 ${problem.neededTo}，现为 ${problem.filedFrom} 至 ${problem.filedTo}；请重新备案或改期`,
-        `the filing must cover ${problem.neededFrom} to ${problem.neededTo}, found ${problem.filedFrom} to ${problem.filedTo}; file again or move the dates`,
+        `评委会备案应覆盖${needed.zh}，现为${filed.zh}；请重新备案或改期`,
+        `the filing must cover ${needed.en}, found ${filed.en}; file again or move the dates`,
       );
+    }
     case 'setting-out-of-range': {
       const { name } = caseSettingDefinitions[problem.setting];
       const { minimum, maximum, found } = problem;

@@ -50,10 +50,16 @@ export const recusalGrounds = {
   kin: { zh: '亲属关系', en: 'Kin' },
   'supervisor-student': { zh: '师生或师徒关系', en: 'Supervisor and student' },
   collaboration: { zh: '近年合作', en: 'Recent collaboration' },
-  'self-declared': { zh: '本人申报', en: 'Declared by the member' },
+  'self-declared': { zh: '本人申报', en: 'Declared by the expert' },
 } as const satisfies Record<string, Text>;
 
 export type RecusalGround = keyof typeof recusalGrounds;
+
+/** Why an expert is kept out of a draw or a panel: what would recuse a member, or a recusal that is on record. */
+export const exclusionWords = {
+  ...recusalGrounds,
+  recused: { zh: '已回避', en: 'Recused' },
+} as const satisfies Record<string, Text>;
 
 /** What a member is on the committee. */
 export const memberOffices = {

@@ -22,8 +22,13 @@ export interface DossierOptions {
 }
 
 const occupations = [
-  { code: '6-31-01-03', posts: ['维修电工', '电气调试', '变配电值班'], specialty: '电气', major: '电气自动化技术' },
-  { code: '6-18-02-04', posts: ['焊接操作', '焊接工艺', '管道焊接'], specialty: '焊接', major: '焊接技术与自动化' },
+  {
+    code: '6-31-01-03',
+    posts: ['维修电工', '电气调试', '变配电值班'],
+    specialty: 'electrical',
+    major: '电气自动化技术',
+  },
+  { code: '6-18-02-04', posts: ['焊接操作', '焊接工艺', '管道焊接'], specialty: 'welding', major: '焊接技术与自动化' },
 ] as const;
 type Occupation = (typeof occupations)[number];
 

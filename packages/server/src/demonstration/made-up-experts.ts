@@ -21,7 +21,7 @@ export interface ExpertOptions {
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const levels: readonly TitleLevel[] = ['intermediate', 'associate-senior', 'full-senior'];
-const specialties = ['机械', '电气', '自动化', '材料', null] as const;
+const specialties = ['mechanical', 'electrical', 'automation', 'welding', null] as const;
 
 /** Experts with plainly made-up names; four in five are of the engineering series, every fifth also holds a skill level. */
 export function makeUpExperts(count: number, options: ExpertOptions): readonly MadeUpExpert[] {

@@ -4,14 +4,16 @@ interface TableFrameProps {
   readonly label: string;
   /** Keeps columns readable on a narrow screen, where the frame then scrolls. */
   readonly wide?: boolean;
+  /** On a narrow screen each row stands by itself, its cells named by their `data-column`. */
+  readonly stacks?: boolean;
   readonly children: ReactNode;
 }
 
 /** Holds a table; it scrolls in itself, also by keyboard, so that the page never scrolls sideways. */
-export function TableFrame({ label, wide = false, children }: TableFrameProps) {
+export function TableFrame({ label, wide = false, stacks = false, children }: TableFrameProps) {
   return (
     <section
-      className={wide ? 'table-frame table-frame-wide' : 'table-frame'}
+      className={`table-frame${wide ? ' table-frame-wide' : ''}${stacks ? ' table-frame-stacks' : ''}`}
       aria-label={label}
       tabIndex={wide ? 0 : undefined}
     >

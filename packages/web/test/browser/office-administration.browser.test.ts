@@ -53,7 +53,7 @@ test('the cycle of last year is copied, published, opened on its day and closed 
   await page.reload();
   await page.getByRole('button', { name: '开始受理' }).click();
   await confirm.click();
-  await page.getByText('结束计划 — 2026-11-01 起方可办理').waitFor();
+  await page.getByText('结束计划 — 2026年11月1日起方可办理').waitFor();
   await scene.moveAll('2026-11-02T01:00:00.000Z', [visitor]);
   await page.reload();
   await page.getByRole('button', { name: '结束计划' }).click();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ApplicationView, type CaseAct, caseActPayloads } from '@guantong/contracts';
-import type { RouteAssessment } from '@guantong/engine';
+import { type RouteAssessment, sayDate } from '@guantong/engine';
 import type { CaseAction, CaseRole } from '@guantong/procedure';
 import { authorise } from '../../access/authorise.ts';
 import { AppError } from '../../http/app-error.ts';
@@ -153,8 +153,9 @@ const evenWhenClosed: readonly CaseAction['kind'][] = [
 /** A cycle that ended takes no further step but those that end or hold a case, and those of a result and what follows it. */
 function refuseClosed({ state, stages }: CycleRecord, kind: CaseAction['kind']): void {
   if (state !== 'closed' || evenWhenClosed.includes(kind)) return;
+  const { zh, en } = sayDate(stages.closeOn);
   throw new AppError('cycle-not-open', {
-    reason: { zh: `评价计划已于 ${stages.closeOn} 结束`, en: `the cycle ended on ${stages.closeOn}` },
+    reason: { zh: `评价计划已于${zh}结束`, en: `the cycle ended on ${en}` },
   });
 }
 
@@ -167,8 +168,9 @@ function notEligible(
     });
   }
   if (outcome?.status === 'not-yet' && outcome.earliestOn !== null) {
+    const { zh, en } = sayDate(outcome.earliestOn);
     return new AppError('not-eligible', {
-      reason: { zh: `最早自 ${outcome.earliestOn} 起可以申报`, en: `possible from ${outcome.earliestOn}` },
+      reason: { zh: `最早自${zh}起可以申报`, en: `possible from ${en}` },
     });
   }
   return new AppError('not-eligible');

@@ -1,4 +1,5 @@
 import type { Role } from '@guantong/contracts';
+import { sayDate } from '@guantong/engine';
 import {
   type Calendar,
   type CalendarVersion,
@@ -6,6 +7,7 @@ import {
   type CaseRole,
   createCalendar,
   isCalendarVersion,
+  sayDays,
 } from '@guantong/procedure';
 import { AppError } from '../../http/app-error.ts';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
@@ -49,10 +51,11 @@ export function caseRoleOf(role: Role): CaseRole | undefined {
 export function refuseOutsideOfDays({ state, stages }: CycleRecord, today: string): void {
   const { applyFrom, applyTo } = stages;
   if (state === 'running' && today >= applyFrom && today <= applyTo) return;
+  const [open, now] = [sayDays(applyFrom, applyTo), sayDate(today)];
   throw new AppError('cycle-not-open', {
     reason: {
-      zh: `申报时间为 ${applyFrom} 至 ${applyTo}，今天是 ${today}`,
-      en: `applications are taken from ${applyFrom} to ${applyTo}; today is ${today}`,
+      zh: `申报时间为${open.zh}，今天是${now.zh}`,
+      en: `applications are taken from ${open.en}; today is ${now.en}`,
     },
   });
 }

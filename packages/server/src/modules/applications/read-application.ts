@@ -6,6 +6,7 @@ import {
   type CaseState,
   caseStates,
   isSystemCaseAction,
+  sayDays,
 } from '@guantong/procedure';
 import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
@@ -245,10 +246,8 @@ function wordsOf({ words: { found, next } }: NonNullable<AllowedAction['whyNot']
 function submitObstacle({ cycle, assessment, today }: Omit<Standing, 'record'>): Text | undefined {
   const { applyFrom, applyTo } = cycle.stages;
   if (cycle.state !== 'running' || today < applyFrom || today > applyTo) {
-    return {
-      zh: `申报时间为 ${applyFrom} 至 ${applyTo}`,
-      en: `applications are taken from ${applyFrom} to ${applyTo}`,
-    };
+    const { zh, en } = sayDays(applyFrom, applyTo);
+    return { zh: `申报时间为${zh}`, en: `applications are taken from ${en}` };
   }
   const status = assessment.outcome?.status;
   if (status === 'eligible' || status === 'undetermined') return undefined;

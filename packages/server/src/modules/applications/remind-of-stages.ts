@@ -1,4 +1,4 @@
-import type { Text } from '@guantong/engine';
+import { sayDate, type Text } from '@guantong/engine';
 import { addDays } from '@guantong/procedure';
 import type { SystemActor } from '../../access/actor.ts';
 import type { Database } from '../../database/database.ts';
@@ -53,8 +53,8 @@ export async function remindOfStages({ database, now, newId }: Reminding): Promi
             applicationId: id,
             audience: stage.party,
             subject: {
-              zh: `${number}：${words.zh} ${day}，还有 ${left.count} 个工作日`,
-              en: `${number}: ${words.en} ${day}, working days left: ${left.count}`,
+              zh: `${number}：${words.zh}${sayDate(day).zh}，还有 ${left.count} 个工作日`,
+              en: `${number}: ${words.en} ${sayDate(day).en}, working days left: ${left.count}`,
             },
             link: `/office/applications/${id}`,
           },

@@ -1,4 +1,4 @@
-import { citationName, type Target, titleSeriesNames } from '@guantong/engine';
+import { citationName, specialtyName, type Target, titleSeriesNames } from '@guantong/engine';
 import { type CredentialContent, credentialHash, issueCredential } from '@guantong/proofs/credential';
 import { appendAudit } from '../../database/append-audit.ts';
 import { AppError } from '../../http/app-error.ts';
@@ -106,7 +106,7 @@ function awardOf({ library }: CredentialWork, record: ApplicationRecord, cycle: 
     ...committeeOf(target, cycle),
     level: target.level,
     ...fieldOf(target, nameOf),
-    specialty: target.type === 'title' ? (target.specialty ?? null) : null,
+    specialty: target.type === 'title' && target.specialty !== undefined ? specialtyName(target.specialty).zh : null,
     name: awardName(target, nameOf),
     basis: basisOf(record),
     obtained_on: obtainedOn,

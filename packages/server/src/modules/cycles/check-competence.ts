@@ -1,5 +1,5 @@
 import type { OrganisationState, ProcedureCheck } from '@guantong/contracts';
-import { jurisdictionChain, skillLevels, titleLevels, titleRank } from '@guantong/engine';
+import { jurisdictionChain, regionName, skillLevels, titleLevels, titleRank } from '@guantong/engine';
 import { committeeSources, type Text } from '@guantong/procedure';
 import type { CommitteeRecord } from '../organisations/committees/committees.repository.ts';
 import { outcome, own } from '../organisations/outcome.ts';
@@ -43,9 +43,10 @@ export function checkBody(
 /** Why a body of a region evaluates nobody in a jurisdiction; undefined where it covers it. */
 export function outOfRegion(jurisdiction: string, { region }: Pick<CycleBody, 'region'>): Text | undefined {
   if (jurisdictionChain(jurisdiction).includes(region)) return undefined;
+  const [here, other] = [regionName(region), regionName(jurisdiction)];
   return {
-    zh: `评价机构的地区为 ${region}，不能在 ${jurisdiction} 开展评价`,
-    en: `the body is of the region ${region} and evaluates nobody in ${jurisdiction}`,
+    zh: `评价机构的地区为${here.zh}，不能在${other.zh}开展评价`,
+    en: `the body is of the region ${here.en} and evaluates nobody in ${other.en}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProcedureCheck } from '@guantong/contracts';
+import { sayDate } from '@guantong/engine';
 import {
   type CyclePlanProblem,
   caseSettingDefinitions,
@@ -7,6 +8,7 @@ import {
   cycleSettingDefinitions,
   cycleStages,
   type Source,
+  sayDays,
   type Text,
 } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../database/database.ts';
@@ -61,9 +63,10 @@ function stageWords(problem: CyclePlanProblem): Text | undefined {
   switch (problem.kind) {
     case 'stage-unordered': {
       const { zh, en } = cycleStages[problem.stage];
+      const found = sayDays(problem.from, problem.to);
       return {
-        zh: `“${zh}”应先有开始日后有截止日，现为 ${problem.from} 至 ${problem.to}`,
-        en: `${en} must end after it begins, found ${problem.from} to ${problem.to}`,
+        zh: `“${zh}”应先有开始日后有截止日，现为${found.zh}`,
+        en: `${en} must end after it begins, found ${found.en}`,
       };
     }
     case 'stage-before-earlier-stage': {
@@ -83,10 +86,11 @@ function filingWords(problem: CyclePlanProblem): Text | undefined {
     case 'committee-missing':
       return { zh: '职称评审须有已备案的评审委员会', en: 'a title review needs a committee that is filed' };
     case 'committee-filing-too-short': {
-      const { neededFrom, neededTo, filedFrom, filedTo } = problem;
+      const needed = sayDays(problem.neededFrom, problem.neededTo);
+      const filed = sayDays(problem.filedFrom, problem.filedTo);
       return {
-        zh: `备案有效期应覆盖 ${neededFrom} 至 ${neededTo}，现为 ${filedFrom} 至 ${filedTo}`,
-        en: `the filing must cover ${neededFrom} to ${neededTo}, found ${filedFrom} to ${filedTo}`,
+        zh: `备案有效期应覆盖${needed.zh}，现为${filed.zh}`,
+        en: `the filing must cover ${needed.en}, found ${filed.en}`,
       };
     }
     case 'filed-span-too-long':
@@ -99,16 +103,18 @@ function filingWords(problem: CyclePlanProblem): Text | undefined {
 
 function noticeTooLate({ stages: { noticeOn, applyFrom } }: CycleRecord): Text | undefined {
   if (noticeOn <= applyFrom) return undefined;
+  const [opening, notice] = [sayDate(applyFrom), sayDate(noticeOn)];
   return {
-    zh: `通知应不晚于申报开始（${applyFrom}），现为 ${noticeOn}`,
-    en: `the notice must come no later than applications open (${applyFrom}), found ${noticeOn}`,
+    zh: `通知应不晚于申报开始（${opening.zh}），现为${notice.zh}`,
+    en: `the notice must come no later than applications open (${opening.en}), found ${notice.en}`,
   };
 }
 
 function tooLate({ stages }: CycleRecord): Text {
+  const { zh, en } = sayDate(stages.applyFrom);
   return {
-    zh: `申报已于 ${stages.applyFrom} 开始，通知须在此前发布，请调整日期`,
-    en: `applications would have opened on ${stages.applyFrom}: move the days`,
+    zh: `申报已于${zh}开始，通知须在此前发布，请调整日期`,
+    en: `applications would have opened on ${en}: move the days`,
   };
 }
 

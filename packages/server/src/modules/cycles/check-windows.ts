@@ -1,4 +1,5 @@
 import type { CycleStages, ProcedureCheck } from '@guantong/contracts';
+import { sayDate } from '@guantong/engine';
 import {
   type CalendarProblem,
   type CalendarVersion,
@@ -69,9 +70,10 @@ function calendarWords(problem: CalendarProblem): Text {
 }
 
 function tooShort(endOn: string, lastOn: string): Text {
+  const [end, last] = [sayDate(endOn), sayDate(lastOn)];
   return {
-    zh: `从该阶段最后一日起算的公示至 ${endOn} 届满，晚于所定的 ${lastOn}`,
-    en: `the publicity that begins on the last day ends on ${endOn}, after ${lastOn}`,
+    zh: `从该阶段最后一日起算的公示至${end.zh}届满，晚于所定的${last.zh}`,
+    en: `the publicity that begins on the last day ends on ${end.en}, after ${last.en}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Text } from '@guantong/engine';
+import { sayDate, type Text } from '@guantong/engine';
 import { type CycleAction, type CycleProblem, cycleStates, moveCycle } from '@guantong/procedure';
 import type { Subject } from '../../access/conditions.ts';
 import type { PossibleStep } from '../../access/list-can.ts';
@@ -44,10 +44,14 @@ function wordsOf(problem: CycleProblem): Text {
         en: `the cycle is ${found.en.toLowerCase()}, not ${needed.en.toLowerCase()}`,
       };
     }
-    case 'too-early':
-      return { zh: `${problem.availableOn} 起方可办理`, en: `possible from ${problem.availableOn}` };
-    case 'too-late':
-      return { zh: `只能在 ${problem.before} 前办理`, en: `possible only before ${problem.before}` };
+    case 'too-early': {
+      const { zh, en } = sayDate(problem.availableOn);
+      return { zh: `${zh}起方可办理`, en: `possible from ${en}` };
+    }
+    case 'too-late': {
+      const { zh, en } = sayDate(problem.before);
+      return { zh: `只能在${zh}前办理`, en: `possible only before ${en}` };
+    }
     case 'plan-incomplete':
       return { zh: '评价计划未通过检查', en: 'checks of the cycle failed' };
   }

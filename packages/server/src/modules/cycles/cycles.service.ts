@@ -7,7 +7,7 @@ import type {
   NewCycle,
   PublicCycle,
 } from '@guantong/contracts';
-import type { PolicyBundle } from '@guantong/engine';
+import { type PolicyBundle, regionName } from '@guantong/engine';
 import { authorise } from '../../access/authorise.ts';
 import { authoriseStep } from '../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
@@ -224,8 +224,10 @@ export async function closeCycle(act: CycleAct, id: string, { version }: { reado
 function refuseElsewhere(jurisdiction: string, body: Pick<CycleBody, 'region'>): void {
   const words = outOfRegion(jurisdiction, body);
   if (words === undefined) return;
-  const expected = `${body.region} 或其下辖地区 · ${body.region} or a region below it`;
-  throw new AppError('request-invalid', { problems: [{ path: '/jurisdiction', expected, found: jurisdiction }] });
+  const [own, other] = [regionName(body.region), regionName(jurisdiction)];
+  const expected = `${own.zh}或其下辖地区 · ${own.en} or a region below it`;
+  const found = `${other.zh} · ${other.en}`;
+  throw new AppError('request-invalid', { problems: [{ path: '/jurisdiction', expected, found }] });
 }
 
 /** The cycle, held for a change, once the caller may take the step from the version named. */

@@ -1,6 +1,6 @@
 import './application.css';
 import type { CycleRow } from '@guantong/contracts';
-import { skillLevelNames } from '@guantong/engine';
+import { skillLevelNames, specialtyName } from '@guantong/engine';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
@@ -128,6 +128,7 @@ function LevelChoice({ cycle: { subject }, value, onChange }: ChoiceProps<string
 
 function SpecialtyChoice({ cycle, value, onChange }: ChoiceProps<string>) {
   const text = useText(applicationsText);
+  const say = useSay();
   return (
     <Field label={text.specialty} required>
       {(ids) => (
@@ -135,7 +136,7 @@ function SpecialtyChoice({ cycle, value, onChange }: ChoiceProps<string>) {
           {...fieldIdsToControlProps(ids)}
           placeholder={text.choose}
           value={value || null}
-          options={specialtiesOf(cycle).map((each) => ({ value: each, label: each }))}
+          options={specialtiesOf(cycle).map((each) => ({ value: each, label: say(specialtyName(each)) }))}
           onChange={(next) => onChange(next ?? '')}
         />
       )}

@@ -1,5 +1,5 @@
 import type { CommitteeRow } from '@guantong/contracts';
-import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { specialtyName, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 import { Said } from '../../components/said.tsx';
 import type { Column } from '../../office/data-table/column.ts';
 import { optionsOf } from '../../office/data-table/options-of.ts';
@@ -29,7 +29,11 @@ export const committeeColumns: readonly Column<CommitteeRow>[] = [
     filter: { kind: 'choice', options: optionsOf(titleSeriesNames) },
     render: ({ series }) => <Said text={titleSeriesNames[series]} />,
   },
-  { key: 'specialty', title: { zh: '专业', en: 'Specialty' }, render: ({ specialty }) => specialty ?? '—' },
+  {
+    key: 'specialty',
+    title: { zh: '专业', en: 'Specialty' },
+    render: ({ specialty }) => (specialty === null ? '—' : <Said text={specialtyName(specialty)} />),
+  },
   {
     key: 'level',
     title: { zh: '最高层级', en: 'Highest level' },

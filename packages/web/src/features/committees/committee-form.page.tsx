@@ -6,6 +6,7 @@ import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { ChoiceInput, TextInput } from '../../office/form/plain-inputs.tsx';
+import { SpecialtyInput } from '../../office/form/specialty-input.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
 import { changeCommittee, committeeKind, draftCommittee } from './api.ts';
@@ -108,10 +109,10 @@ function PlainFields({ draft, onChange }: CommitteeDraftProps) {
         onChange={(scope) => onChange({ scope: scope === 'specialty' ? scope : 'series' })}
       />
       {draft.scope === 'specialty' && (
-        <TextInput
+        <SpecialtyInput
           label={text.specialty}
           required
-          most={100}
+          series={draft.series}
           value={draft.specialty}
           onChange={(specialty) => onChange({ specialty })}
         />

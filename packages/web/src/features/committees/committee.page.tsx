@@ -1,5 +1,5 @@
 import type { Committee } from '@guantong/contracts';
-import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { specialtyName, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 import { ProcedureChecks } from '../../components/procedure-checks.tsx';
 import { Said } from '../../components/said.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
@@ -46,7 +46,7 @@ function Facts({ committee }: CommitteeProps) {
       </Fact>
       <Fact title={text.scope}>{say(committeeScopeNames[committee.scope])}</Fact>
       <Fact title={text.series}>{say(titleSeriesNames[committee.series])}</Fact>
-      {committee.specialty !== null && <Fact title={text.specialty}>{committee.specialty}</Fact>}
+      {committee.specialty !== null && <Fact title={text.specialty}>{say(specialtyName(committee.specialty))}</Fact>}
       <Fact title={text.level}>{say(titleLevelNames[committee.level])}</Fact>
       <Fact title={text.size}>{committee.size}</Fact>
       {committee.filedFrom !== null && (

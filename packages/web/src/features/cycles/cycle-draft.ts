@@ -6,6 +6,7 @@ import {
   type CycleStages,
   cycleChangeSchema,
   type EvaluationMethod,
+  type Organisation,
 } from '@guantong/contracts';
 import type { IsoDate } from '@guantong/engine';
 
@@ -56,14 +57,17 @@ const noDays: CycleDraft['stages'] = {
   closeOn: '',
 };
 
-/** An empty form for a body in a region. */
-export function emptyDraft(jurisdiction: string, year: number): CycleDraft {
+/** An empty form for a body, on a day: of the kind its scopes of that day are of, and their series where there is one alone. */
+export function emptyDraft({ region, scopes }: Pick<Organisation, 'region' | 'scopes'>, on: IsoDate): CycleDraft {
+  const inForce = scopes.filter(({ from, to }) => from <= on && (to === null || on <= to));
+  const series = new Set(inForce.flatMap((scope) => (scope.kind === 'title-review' ? [scope.series] : [])));
+  const [only = ''] = series.size === 1 ? series : [];
   return {
     name: '',
-    year,
-    jurisdiction,
-    kind: 'title-review',
-    series: '',
+    year: Number(on.slice(0, 4)),
+    jurisdiction: region,
+    kind: series.size === 0 && inForce.length > 0 ? 'skill-recognition' : 'title-review',
+    series: only,
     specialties: [],
     occupations: [],
     levels: [],

@@ -14,6 +14,7 @@ import {
   RegionInput,
   TextInput,
 } from '../../office/form/plain-inputs.tsx';
+import { SpecialtiesInput } from '../../office/form/specialty-input.tsx';
 import { cycleKindNames, stageDayNames, stageDays } from '../notices/cycle-words.ts';
 import { fetchFiledCommittees } from './api.ts';
 import type { DraftProps } from './cycle-draft.ts';
@@ -94,14 +95,13 @@ function SubjectFields({ bodyId, draft, onChange }: DraftProps & { readonly body
             required
             value={draft.series}
             options={named(titleSeriesNames)}
-            onChange={(series) => onChange({ series })}
+            onChange={(series) => onChange({ series, specialties: [] })}
           />
-          <ChoicesInput
+          <SpecialtiesInput
             label={text.specialties}
             hint={text.specialtiesHint}
-            open
+            series={draft.series}
             value={draft.specialties}
-            options={[]}
             onChange={(specialties) => onChange({ specialties })}
           />
           <CommitteeField {...{ bodyId, draft, onChange }} />

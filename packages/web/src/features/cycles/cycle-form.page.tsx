@@ -1,11 +1,15 @@
 import type { Cycle } from '@guantong/contracts';
-import { EmptyState } from '../../components/states.tsx';
-import { today, yearOf } from '../../lib/dates.ts';
+import { useQuery } from '@tanstack/react-query';
+import { EmptyState, LoadingState } from '../../components/states.tsx';
+import { today } from '../../lib/dates.ts';
 import { useText } from '../../lib/language/language.tsx';
 import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
+import { thingKey } from '../../office/acts/thing.ts';
 import { ThingForm } from '../../office/acts/thing-form.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useSignedIn } from '../../office/session/signed-in.tsx';
+import { ProblemState } from '../../office/states/problem-state.tsx';
+import { fetchOrganisation, organisationKind } from '../organisations/api.ts';
 import { changeCycle, cycleKind, draftCycle } from './api.ts';
 import { type CycleDraft, cycleToDraft, emptyDraft, readDraft } from './cycle-draft.ts';
 import { CycleFields } from './cycle-fields.tsx';
@@ -21,13 +25,20 @@ export function NewCyclePage() {
   if (organisation === null || acting.role !== 'body-clerk') return <EmptyState title={text.noBody} whole />;
   return (
     <OfficePage title={text.add}>
-      <CycleForm
-        bodyId={organisation.id}
-        initial={emptyDraft(organisation.region, yearOf(today()))}
-        cycle={undefined}
-      />
+      <NewCycleForm bodyId={organisation.id} />
     </OfficePage>
   );
+}
+
+/** The form begins with the kind of cycle that the body may run. */
+function NewCycleForm({ bodyId }: { readonly bodyId: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: thingKey(organisationKind, bodyId),
+    queryFn: ({ signal }) => fetchOrganisation(bodyId, signal),
+  });
+  if (error !== null && data === undefined) return <ProblemState error={error} onRetry={refetch} />;
+  if (data === undefined) return <LoadingState />;
+  return <CycleForm bodyId={bodyId} initial={emptyDraft(data, today())} cycle={undefined} />;
 }
 
 /** Changing a draft; its settings show their ranges and sources. */

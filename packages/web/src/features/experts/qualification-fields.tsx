@@ -3,7 +3,8 @@ import { skillLevelNames, titleLevelNames, titleSeriesNames } from '@guantong/en
 import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
-import { ChoiceInput, DayInput, OccupationInput, TextInput } from '../../office/form/plain-inputs.tsx';
+import { ChoiceInput, DayInput, OccupationInput } from '../../office/form/plain-inputs.tsx';
+import { SpecialtyInput } from '../../office/form/specialty-input.tsx';
 import { type DraftQualification, type ExpertDraftProps, emptyQualification } from './expert-draft.ts';
 import { qualificationKindNames } from './expert-words.ts';
 import { expertsText } from './experts.text.ts';
@@ -65,9 +66,9 @@ function Qualification({ held, onChange, onRemove }: QualificationProps) {
             options={named(titleSeriesNames)}
             onChange={(series) => onChange({ series })}
           />
-          <TextInput
+          <SpecialtyInput
             label={text.specialty}
-            most={100}
+            series={held.series}
             value={held.specialty}
             onChange={(specialty) => onChange({ specialty })}
           />

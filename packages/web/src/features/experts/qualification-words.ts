@@ -1,5 +1,5 @@
 import type { ExpertQualification } from '@guantong/contracts';
-import { skillLevelNames, type Text, titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { skillLevelNames, specialtyName, type Text, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 
 /** 工程系列（机械）副高级, or 电工 高级技师: what an expert holds, in words. */
 export function qualificationWords(held: ExpertQualification, occupationName: (code: string) => string): Text {
@@ -9,7 +9,7 @@ export function qualificationWords(held: ExpertQualification, occupationName: (c
     return { zh: `${occupation} ${zh}`, en: `${occupation} ${en}` };
   }
   const [series, level] = [titleSeriesNames[held.series], titleLevelNames[held.level]];
-  const specialty =
-    held.specialty === null ? { zh: '', en: '' } : { zh: `（${held.specialty}）`, en: ` (${held.specialty})` };
+  const of = held.specialty === null ? undefined : specialtyName(held.specialty);
+  const specialty = of === undefined ? { zh: '', en: '' } : { zh: `（${of.zh}）`, en: ` (${of.en})` };
   return { zh: `${series.zh}系列${specialty.zh}${level.zh}`, en: `${series.en}${specialty.en}, ${level.en}` };
 }

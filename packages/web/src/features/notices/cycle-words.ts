@@ -3,6 +3,7 @@ import {
   type Occupation,
   type SkillLevel,
   skillLevelNames,
+  specialtyName,
   type Text,
   type TitleLevel,
   titleLevelNames,
@@ -60,10 +61,10 @@ export function evaluatedWords(subject: CycleSubject, nameOf: (code: Occupation)
     return { zh: names.join('、'), en: names.join(', ') };
   }
   const { zh, en } = titleSeriesNames[subject.series];
-  const { specialties } = subject;
+  const names = subject.specialties.map(specialtyName);
   return {
-    zh: specialties.length === 0 ? `${zh}系列` : `${zh}系列（${specialties.join('、')}）`,
-    en: specialties.length === 0 ? `${en} series` : `${en} series (${specialties.join(', ')})`,
+    zh: names.length === 0 ? `${zh}系列` : `${zh}系列（${names.map((name) => name.zh).join('、')}）`,
+    en: names.length === 0 ? `${en} series` : `${en} series (${names.map((name) => name.en).join(', ')})`,
   };
 }
 

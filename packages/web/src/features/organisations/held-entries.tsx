@@ -41,7 +41,7 @@ export function HeldEntries({ organisation, kind, onChanged, onStale }: HeldEntr
       {rows.length === 0 ? (
         <p className="soft">{kind === 'rights' ? text.noRights : text.noScopes}</p>
       ) : (
-        <TableFrame label={title} wide>
+        <TableFrame label={title} stacks>
           <table>
             <thead>
               <tr>
@@ -61,12 +61,12 @@ export function HeldEntries({ organisation, kind, onChanged, onStale }: HeldEntr
               {rows.map((row) => (
                 <tr key={row.id}>
                   <th scope="row">{row.name}</th>
-                  <td>
+                  <td data-column={text.from}>
                     <Day on={row.from} />
                   </td>
-                  <td>{row.to === null ? text.noEnd : <Day on={row.to} />}</td>
-                  <td>{row.document}</td>
-                  {kind === 'rights' && <td>{row.grantedBy}</td>}
+                  <td data-column={text.to}>{row.to === null ? text.noEnd : <Day on={row.to} />}</td>
+                  <td data-column={text.document}>{row.document}</td>
+                  {kind === 'rights' && <td data-column={text.grantedBy}>{row.grantedBy}</td>}
                   {mayEnd && (
                     <td>
                       <Button size="small" aria-label={`${text.end} ${row.name}`} onClick={() => setEnding(row)}>

@@ -7,6 +7,8 @@ import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
+import { useCan } from '../../office/session/signed-in.tsx';
+import { issuingAddress } from '../issuing/own-body.ts';
 import { organisationKind } from './api.ts';
 import { HeldEntries } from './held-entries.tsx';
 import { organisationActs } from './organisation-acts.ts';
@@ -22,6 +24,7 @@ export function OrganisationPage() {
         <OfficePage title={organisation.name} lead={<OrganisationStateTag state={organisation.state} />}>
           <ActPanel can={organisation.can} acts={organisationActs(organisation)} {...changes} />
           <Facts organisation={organisation} />
+          <IssuingLink organisation={organisation} />
           {organisation.kind !== 'bureau' && (
             <HeldEntries
               organisation={organisation}
@@ -33,6 +36,18 @@ export function OrganisationPage() {
         </OfficePage>
       )}
     </LoadedThing>
+  );
+}
+
+/** Where an evaluation body's numbers and keys are. */
+function IssuingLink({ organisation: { id, kind } }: { readonly organisation: Organisation }) {
+  const text = useText(organisationsText);
+  const can = useCan();
+  if (kind !== 'evaluation-body' || !can('issuer.read')) return null;
+  return (
+    <p>
+      <InsideLink href={issuingAddress(id)}>{text.issuing}</InsideLink>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import './form.css';
 import type { IsoDate, Occupation, Region } from '@guantong/engine';
 import { Input, InputNumber, Select } from 'antd';
+import { useId } from 'react';
 import { Field } from '../../components/field.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import { usePolicyLibrary } from '../../lib/policy/use-policy-library.ts';
@@ -23,19 +24,32 @@ export interface PlainInputProps<Value> {
 interface TextInputProps extends PlainInputProps<string> {
   /** At most so many characters. */
   readonly most?: number;
+  /** What was written in such a field before; anything else may be written. */
+  readonly suggestions?: readonly string[];
 }
 
-export function TextInput({ value, onChange, most = 200, ...field }: TextInputProps) {
+export function TextInput({ value, onChange, most = 200, suggestions = [], ...field }: TextInputProps) {
+  const list = useId();
   return (
     <Field {...field}>
       {(ids) => (
-        <Input
-          {...fieldIdsToControlProps(ids)}
-          maxLength={most}
-          autoComplete="off"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <Input
+            {...fieldIdsToControlProps(ids)}
+            {...(suggestions.length === 0 ? {} : { list })}
+            maxLength={most}
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {suggestions.length > 0 && (
+            <datalist id={list}>
+              {suggestions.map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );
@@ -64,9 +78,11 @@ export function LongTextInput({ value, onChange, most = 4000, rows = 3, ...field
 interface NumberInputProps extends PlainInputProps<number | null> {
   readonly min: number;
   readonly max: number;
+  /** Decimals; absent: whole numbers. */
+  readonly decimals?: number;
 }
 
-export function NumberInput({ value, onChange, min, max, ...field }: NumberInputProps) {
+export function NumberInput({ value, onChange, min, max, decimals = 0, ...field }: NumberInputProps) {
   return (
     <Field {...field}>
       {(ids) => (
@@ -75,7 +91,7 @@ export function NumberInput({ value, onChange, min, max, ...field }: NumberInput
           className="number-input"
           min={min}
           max={max}
-          precision={0}
+          precision={decimals}
           value={value}
           onChange={(next) => onChange(typeof next === 'number' ? next : null)}
         />

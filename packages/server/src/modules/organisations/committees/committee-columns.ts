@@ -1,5 +1,5 @@
 import type { CommitteeRow } from '@guantong/contracts';
-import { titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { specialtyName, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
 const states = {
@@ -15,7 +15,7 @@ export const committeeColumns: readonly WorkbookColumn<CommitteeRow>[] = [
   { head: '名称', width: 36, cell: ({ name }) => name },
   { head: '组建单位', width: 36, cell: ({ body }) => body.name },
   { head: '系列', width: 14, cell: ({ series }) => titleSeriesNames[series].zh },
-  { head: '专业', width: 18, cell: ({ specialty }) => specialty },
+  { head: '专业', width: 18, cell: ({ specialty }) => (specialty === null ? null : specialtyName(specialty).zh) },
   { head: '级别', width: 10, cell: ({ level }) => titleLevelNames[level].zh },
   { head: '委员人数', width: 10, cell: ({ size }) => size },
   { head: '核准文号', width: 24, cell: ({ approvalNumber }) => approvalNumber },

@@ -1,5 +1,5 @@
 import type { ExpertRow } from '@guantong/contracts';
-import { skillLevelNames, titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { skillLevelNames, specialtyName, titleLevelNames, titleSeriesNames } from '@guantong/engine';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
 const states = { active: '在库', suspended: '暂停', removed: '出库' } as const;
@@ -18,6 +18,6 @@ export const expertColumns: readonly WorkbookColumn<ExpertRow>[] = [
 
 function qualificationWords(held: ExpertRow['qualifications'][number]): string {
   if (held.kind === 'skill-level') return `${held.occupation} ${skillLevelNames[held.level].zh}`;
-  const specialty = held.specialty === null ? '' : `（${held.specialty}）`;
+  const specialty = held.specialty === null ? '' : `（${specialtyName(held.specialty).zh}）`;
   return `${titleSeriesNames[held.series].zh}${specialty}${titleLevelNames[held.level].zh}`;
 }

@@ -1,4 +1,4 @@
-import { addYears } from '@guantong/procedure';
+import { addYears, sayDays } from '@guantong/procedure';
 import { AppError } from '../../../http/app-error.ts';
 
 /** 人社部令第40号, basis: unverified (facts B.1 “任期 ≤3年”). */
@@ -8,6 +8,7 @@ const LONGEST_TERM_YEARS = 3;
 export function checkTerm(from: string, to: string): void {
   const last = addYears(from, LONGEST_TERM_YEARS);
   if (to >= from && to <= last) return;
-  const expected = `${from} 至 ${last} · a day from ${from} to ${last}`;
+  const { zh, en } = sayDays(from, last);
+  const expected = `${zh} · a day from ${en}`;
   throw new AppError('request-invalid', { problems: [{ path: '/termTo', expected, found: to }] });
 }

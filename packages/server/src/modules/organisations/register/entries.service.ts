@@ -1,5 +1,5 @@
 import type { End, NewRight, NewScope, Organisation } from '@guantong/contracts';
-import type { EmployerRightRecord } from '@guantong/engine';
+import { type EmployerRightRecord, sayDate, type Text } from '@guantong/engine';
 import { authoriseStep, type PossibleStep } from '../../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
@@ -81,9 +81,10 @@ export async function endEntry(
     kind === 'right' ? await listRights(tx, organisationId) : await listScopes(tx, organisationId);
   const entry = entries.find(({ id }) => id === entryId);
   if (entry === undefined) throw new AppError('register-entry-not-found');
-  if (to < entry.from_on) throw wrongEnd(`起始日 ${entry.from_on} 或之后`, `${entry.from_on} or later`, to);
+  if (to < entry.from_on) throw wrongEnd(orLater(entry.from_on), to);
   if (entry.to_on !== null && to > entry.to_on) {
-    throw wrongEnd(`不晚于现截止日 ${entry.to_on}`, `no later than its end ${entry.to_on}`, to);
+    const { zh, en } = sayDate(entry.to_on);
+    throw wrongEnd({ zh: `不晚于现截止日${zh}`, en: `no later than its end ${en}` }, to);
   }
   await (kind === 'right' ? endRight : endScope)(tx, entryId, to);
   await record(act, { id: organisationId, region }, step.action, { id: entryId, to, reason });
@@ -107,18 +108,19 @@ interface Span {
 }
 
 function checkSpan({ from, to }: Span): void {
-  if (to !== null && to < from) throw wrongEnd(`起始日 ${from} 或之后`, `${from} or later`, to);
+  if (to !== null && to < from) throw wrongEnd(orLater(from), to);
 }
 
 /** Two entries of the same kind on the same day would leave open which document counts. */
 function checkOverlap(rows: readonly (RightRecord | ScopeRecord)[], { from, to }: Span): void {
   const other = rows.find((row) => (to === null || row.from_on <= to) && (row.to_on === null || from <= row.to_on));
   if (other === undefined) return;
-  const until = other.to_on ?? '—';
+  const since = sayDate(other.from_on);
+  const until = other.to_on === null ? undefined : sayDate(other.to_on);
   throw new AppError('step-not-possible', {
     reason: {
-      zh: `与已有的一项（${other.from_on} 至 ${until}）重叠，请先终止原项`,
-      en: `it overlaps with one from ${other.from_on} to ${until}: end that first`,
+      zh: `与已有的一项（${since.zh}起，${until === undefined ? '长期' : `至${until.zh}`}）重叠，请先终止原项`,
+      en: `it overlaps with one from ${since.en} ${until === undefined ? 'without an end' : `to ${until.en}`}: end that first`,
     },
   });
 }
@@ -127,7 +129,12 @@ function isSameScope(row: ScopeRecord, entry: NewScope): boolean {
   return entry.kind === 'title-review' ? row.series === entry.series : row.occupation === entry.occupation;
 }
 
-function wrongEnd(zh: string, en: string, found: string): AppError {
+function orLater(day: string): Text {
+  const { zh, en } = sayDate(day);
+  return { zh: `起始日${zh}或之后`, en: `${en} or later` };
+}
+
+function wrongEnd({ zh, en }: Text, found: string): AppError {
   return new AppError('request-invalid', { problems: [{ path: '/to', expected: `${zh} · ${en}`, found }] });
 }
 

@@ -14,6 +14,7 @@ import {
   sayDate,
   schoolProgramNames,
   skillLevelNames,
+  specialtyName,
   type Text,
   titleLevelNames,
   titleSeriesNames,
@@ -78,7 +79,8 @@ function credentialWords(
     }
     case 'title': {
       const { series, specialty, level, number, issuedOn } = credential;
-      return [titleSeriesNames[series], named(specialty), titleLevelNames[level], named(number), sayDate(issuedOn)];
+      const of = specialty === undefined || specialty.trim() === '' ? undefined : specialtyName(specialty);
+      return [titleSeriesNames[series], of, titleLevelNames[level], named(number), sayDate(issuedOn)];
     }
     case 'professional-qualification': {
       const { category, level, issuedOn } = credential;
