@@ -135,6 +135,20 @@ export const certificateBatchJobSchema = z
   })
   .meta({ id: 'CertificateBatchJob', description: 'How far a batch of certificates is (批量发证进度).' });
 export type CertificateBatchJob = z.infer<typeof certificateBatchJobSchema>;
+export const dueCyclesSchema = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          cycle: z.strictObject({ id: idSchema, name: z.string().describe('Name (名称).') }).describe('评价计划.'),
+          due: z.int().min(1).describe('Confirmed cases without a certificate (已确认、未发证的申报数).'),
+        }),
+      )
+      .describe('Cycles of one’s body with certificates to issue, by name (有待发证申报的评价计划).'),
+    going: idSchema.nullable().describe('One’s own batch that is not over yet (尚未办完的批次); null: there is none.'),
+  })
+  .meta({ id: 'DueCycles', description: 'What a batch of certificates could issue (待批量发证).' });
+export type DueCycles = z.infer<typeof dueCyclesSchema>;
 
 /** 证书数据报送: one skill-level certificate as it is reported; the resident id is masked. */
 export const reportedCertificateSchema = z

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { canSchema } from '../can.schema.ts';
-import { isoDateSchema } from '../fields.schema.ts';
-import { listSchema, pageFields } from '../list.schema.ts';
-import { idSchema, reasonSchema } from '../organisations/organisation-fields.schema.ts';
+import { reasonSchema } from '../organisations/organisation-fields.schema.ts';
 
 const settingsFields = {
   bodyLetter: z
@@ -45,6 +43,7 @@ export const issuerSchema = z
   .strictObject({
     did: z.string().describe('The identity in every credential (did:web).'),
     address: z.string().describe('Where its documents are found (网址).'),
+    documentAddress: z.string().describe('Where its did document is found (did 文档网址).'),
     keys: z
       .array(
         z.strictObject({
@@ -53,6 +52,10 @@ export const issuerSchema = z
           from: z.string().describe('Signs from (启用时间).'),
           to: z.string().nullable().describe('Retired at (停用时间).'),
           revokedAt: z.string().nullable().describe('Revoked at (作废时间).'),
+          certificates: z
+            .int()
+            .min(0)
+            .describe('Certificates it signed that are in force or suspended (所签的有效或暂停证书数).'),
         }),
       )
       .describe('Every key it ever signed with, the oldest first (全部密钥).'),
@@ -64,30 +67,3 @@ export type CertificateIssuer = z.infer<typeof issuerSchema>;
 export const keyRevocationSchema = z
   .strictObject({ name: z.string().max(20).describe('Name of the key (密钥名称).'), reason: reasonSchema })
   .meta({ id: 'KeyRevocation', description: 'A key to revoke (密钥作废).' });
-
-export const integrityBanSchema = z
-  .strictObject({
-    id: idSchema,
-    person: z.strictObject({
-      id: idSchema,
-      name: z.string().describe('Name (姓名).'),
-      residentIdMasked: z.string().nullable().describe('身份证号（部分遮盖）.'),
-    }),
-    certificateNumber: z
-      .string()
-      .nullable()
-      .describe('The certificate it was imposed for (证书编号); null: before one.'),
-    from: isoDateSchema.describe('First day (起始日).'),
-    until: isoDateSchema.describe('Last day, inclusive (截止日).'),
-    reason: z.string().describe('Reason (理由).'),
-    liftedAt: z.iso.datetime().nullable().describe('When it was lifted (解除时间).'),
-    liftingReason: z.string().nullable().describe('Why it was lifted (解除理由).'),
-    can: canSchema,
-  })
-  .meta({ id: 'IntegrityBan', description: 'An entry of the integrity ledger (诚信档案记录).' });
-export type IntegrityBan = z.infer<typeof integrityBanSchema>;
-export const integrityBanListSchema = listSchema(integrityBanSchema);
-export const integrityBanListQuerySchema = z.strictObject(pageFields);
-export const banLiftingSchema = z
-  .strictObject({ reason: reasonSchema })
-  .meta({ id: 'BanLifting', description: 'Why a ban is lifted (解除理由).' });

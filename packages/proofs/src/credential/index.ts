@@ -20,6 +20,7 @@ export {
 } from './issuer-register.ts';
 export { readCredential } from './read-credential.ts';
 export type { SigningKey } from './sign-document.ts';
+export { createSignatureMemory, type SignatureMemory } from './signature-memory.ts';
 export { issueStatusList, type StatusListContent, type StatusPurpose, statusPurposes } from './status-list.ts';
 export { statusListLength } from './status-list-length.ts';
 export { type CredentialEvidence, verifyCredential } from './verify-credential.ts';

@@ -3,12 +3,14 @@ import type { CredentialContent } from './credential-content.ts';
 import { type CredentialReport, finding } from './credential-report.ts';
 import type { IssuerKeys } from './did-document.ts';
 import { judgeKey } from './judge-key.ts';
+import type { SignatureMemory } from './signature-memory.ts';
 import { type ReadStatusList, readStatusList, type StatusPurpose, statusAt } from './status-list.ts';
 import { verifySignature } from './verify-signature.ts';
 
 interface StatusEvidence {
   readonly at: string;
   readonly statusLists?: readonly unknown[];
+  readonly memory?: SignatureMemory;
 }
 
 /**
@@ -18,19 +20,20 @@ interface StatusEvidence {
 export async function judgeStatus(
   { status, obtainedOn }: CredentialContent,
   issuer: IssuerKeys | undefined,
-  { at, statusLists = [] }: StatusEvidence,
+  { at, statusLists = [], memory }: StatusEvidence,
 ): Promise<CredentialReport['status']> {
   if (issuer === undefined) {
     return finding('could-not-check', '没有发证机构的 did 文档', "the issuer's did document is not at hand");
   }
   const lists = statusLists.map(readStatusList).filter((list) => list !== undefined);
-  const revocations = await soundLists(lists, issuer, 'revocation', status.revocationList);
+  const sound = (purpose: StatusPurpose, address: string) => soundLists({ lists, issuer, purpose, address, memory });
+  const revocations = await sound('revocation', status.revocationList);
   for (const list of revocations) {
     if (await statusAt(list, status.index)) {
       return onList('revoked', { zh: '已撤销', en: 'revoked' }, list);
     }
   }
-  const suspensions = await soundLists(lists, issuer, 'suspension', status.suspensionList);
+  const suspensions = await sound('suspension', status.suspensionList);
   const revocation = currentList(revocations, at);
   const suspension = currentList(suspensions, at);
   if (suspension !== undefined && (await statusAt(suspension, status.index))) {
@@ -52,19 +55,22 @@ function onList<Answer extends string>(answer: Answer, { zh, en }: Text, { conte
   return finding(answer, `${zh}（名单 ${listed.zh}）`, `${en} (list of ${listed.en}, China time)`);
 }
 
+interface Lists {
+  readonly lists: readonly ReadStatusList[];
+  readonly issuer: IssuerKeys;
+  readonly purpose: StatusPurpose;
+  readonly address: string;
+  readonly memory: SignatureMemory | undefined;
+}
+
 /** The lists of that address and purpose which the issuer signed with a key that could. */
-async function soundLists(
-  lists: readonly ReadStatusList[],
-  issuer: IssuerKeys,
-  purpose: StatusPurpose,
-  address: string,
-): Promise<readonly ReadStatusList[]> {
+async function soundLists({ lists, issuer, purpose, address, memory }: Lists): Promise<readonly ReadStatusList[]> {
   const sound: ReadStatusList[] = [];
   for (const list of lists) {
-    const { content, proof, document } = list;
+    const { content, proof } = list;
     if (content.purpose !== purpose || content.address !== address || content.did !== issuer.did) continue;
     if (judgeKey(proof, issuer).answer !== 'valid') continue;
-    if (await verifySignature(document, proof, issuer)) sound.push(list);
+    if (await verifySignature(list, issuer, memory)) sound.push(list);
   }
   return sound;
 }

@@ -5,6 +5,7 @@ import { findEntitlement, type IssuerRegister } from './issuer-register.ts';
 import { judgeKey } from './judge-key.ts';
 import { judgeStatus } from './judge-status.ts';
 import { type CredentialReading, type ReadCredential, readCredential } from './read-credential.ts';
+import type { SignatureMemory } from './signature-memory.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /** What the verifier has at hand; whatever is missing makes its question one that could not be checked. */
@@ -16,6 +17,8 @@ export interface CredentialEvidence {
   /** Status list credentials, those of others too. */
   readonly statusLists?: readonly unknown[];
   readonly register?: IssuerRegister;
+  /** For whoever verifies often: signatures that were found to fit before. */
+  readonly memory?: SignatureMemory;
 }
 
 /** Verifies a credential without database and network. Never throws for what comes from outside: it is reported. */
@@ -25,7 +28,7 @@ export async function verifyCredential(value: unknown, evidence: CredentialEvide
   if (!reading.ok) return notRead(form);
   const { credential } = reading;
   const issuer = issuerKeys(credential, evidence.didDocument);
-  const signature = await judgeSignature(credential, issuer);
+  const signature = await judgeSignature(credential, issuer, evidence.memory);
   const answers = {
     form,
     signature,
@@ -75,13 +78,14 @@ function issuerKeys({ content }: ReadCredential, didDocument: unknown): IssuerKe
 }
 
 async function judgeSignature(
-  { document, proof }: ReadCredential,
+  credential: ReadCredential,
   issuer: IssuerKeys | undefined,
+  memory: SignatureMemory | undefined,
 ): Promise<CredentialReport['signature']> {
   if (issuer === undefined) {
     return finding('could-not-check', '没有发证机构的 did 文档', "the issuer's did document is not at hand");
   }
-  const valid = await verifySignature(document, proof, issuer);
+  const valid = await verifySignature(credential, issuer, memory);
   return valid
     ? finding('valid', '签名与内容相符', 'the signature fits the content')
     : finding('invalid', '签名与内容不符', 'the signature does not fit the content');

@@ -25,6 +25,14 @@ export const credentialErrors = {
       'Capitals, digits and hyphens, with {body} {year} {level} {serial} once each.',
     ],
   ),
+  'title-body-taken': entry(
+    409,
+    ['这个机构代号已被别的机构使用', 'Another body has this code in its numbers'],
+    [
+      '请换一个代号：各机构的代号互不相同，证书编号才不会重复。',
+      'Choose another: no two bodies have the same, so that no number is given twice.',
+    ],
+  ),
   'issuer-not-found': entry(
     404,
     ['没有这个发证机构', 'There is no such issuer'],

@@ -52,7 +52,11 @@ async function run(jobId: string, stopAfter = Number.POSITIVE_INFINITY) {
       if (steps >= stopAfter) stop.abort();
     },
   };
-  return handler(jobRun);
+  const result = await handler(jobRun);
+  await database.transaction(system, (tx) =>
+    tx.updateTable('jobs').set({ state: 'done', finished_at: start }).where('id', '=', jobId).execute(),
+  );
+  return result;
 }
 
 const certificates = () =>
@@ -63,6 +67,25 @@ const certificates = () =>
       .orderBy('number')
       .execute(),
   );
+
+const due = '/api/certificate-batches/due';
+
+/** Makes the copy of a certified case one that waits for its certificate. */
+async function uncertify(id: string): Promise<void> {
+  await scene.office.database.transaction(system, async (tx) => {
+    const { case_state } = await tx
+      .selectFrom('applications')
+      .select('case_state')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const confirmed = { ...case_state, state: 'confirmed', certificate: null };
+    await tx
+      .updateTable('applications')
+      .set({ case_state: JSON.stringify(confirmed) })
+      .where('id', '=', id)
+      .execute();
+  });
+}
 
 describe('a batch of certificates', () => {
   test('only whoever chairs the body begins one', async () => {
@@ -112,22 +135,50 @@ describe('a batch of certificates', () => {
     });
   });
 
+  test('stopped by whoever began it, what was issued stays, and the next batch issues the rest, none twice', async () => {
+    const before = (await certificates()).length;
+    expect((await ask('GET', due, { as: chair })).json()).toEqual({ items: [], going: null });
+    const [first] = await certificates();
+    const copies = await copyCases(scene, first?.application_id ?? '', 6);
+    for (const copy of copies) await uncertify(copy);
+    const { name } = scene.seeded.cycles.titleReview;
+    const items = [{ cycle: { id: cycleId, name }, due: 6 }];
+    expect((await ask('GET', due, { as: chair })).json()).toEqual({ items, going: null });
+    const { jobId } = (await ask('POST', '/api/certificate-batches', { as: chair, body: { cycleId } })).json();
+    expect((await ask('GET', due, { as: chair })).json()).toEqual({ items, going: jobId });
+    const path = `/api/certificate-batches/${jobId}/stop`;
+    expect(codeOf(await ask('POST', path))).toEqual([401, 'not-signed-in']);
+    expect(codeOf(await ask('POST', path, { as: scene.people.worker }))).toEqual([403, 'not-allowed']);
+    expect(codeOf(await ask('POST', path, { as: scene.people.cityChair }))).toEqual([
+      404,
+      'certificate-batch-not-found',
+    ]);
+
+    await expect(run(jobId, 2)).rejects.toThrow('stopped');
+    const stopped = (await ask('POST', path, { as: chair, body: {} })).json();
+    expect(stopped).toMatchObject({ state: 'cancelled', total: 6, progress: 2, issued: 2 });
+    // A worker that has not heard of it yet reads it before the next case.
+    await expect(run(jobId)).rejects.toThrow('stopped');
+    expect(await certificates()).toHaveLength(before + 2);
+    expect((await ask('GET', due, { as: chair })).json()).toMatchObject({ items: [{ due: 4 }], going: null });
+
+    const next = (await ask('POST', '/api/certificate-batches', { as: chair, body: { cycleId } })).json();
+    expect(next.total).toBe(4);
+    expect(await run(next.jobId)).toEqual({ issued: 4, refused: 0 });
+    const issued = await certificates();
+    expect(new Set(issued.map(({ application_id }) => application_id)).size).toBe(before + 6);
+    // One that is over stays as it is.
+    const over = await ask('POST', `/api/certificate-batches/${next.jobId}/stop`, { as: chair, body: {} });
+    expect(over.json()).toMatchObject({ total: 4, issued: 4 });
+    for (const as of [scene.people.worker, scene.people.hr, scene.people.provinceClerk, scene.people.provinceOfficer])
+      expect(codeOf(await ask('GET', due, { as }))).toEqual([403, 'not-allowed']);
+    expect((await ask('GET', due, { as: scene.people.cityChair })).json()).toEqual({ items: [], going: null });
+  });
+
   test('what is refused is told with why, and the rest goes on', async () => {
     const [first] = await certificates();
     const [held, free] = await copyCases(scene, first?.application_id ?? '', 2);
-    await scene.office.database.transaction(system, async (tx) => {
-      const uncertified = await tx
-        .selectFrom('applications')
-        .select('case_state')
-        .where('id', '=', free ?? '')
-        .executeTakeFirstOrThrow();
-      const confirmed = { ...uncertified.case_state, state: 'confirmed', certificate: null };
-      await tx
-        .updateTable('applications')
-        .set({ case_state: JSON.stringify(confirmed) })
-        .where('id', '=', free ?? '')
-        .execute();
-    });
+    await uncertify(free ?? '');
     const { jobId, total } = (await ask('POST', '/api/certificate-batches', { as: chair, body: { cycleId } })).json();
     expect(total).toBe(2);
     expect(await run(jobId)).toEqual({ issued: 1, refused: 1 });
@@ -136,7 +187,7 @@ describe('a batch of certificates', () => {
       issued: 1,
       refused: [{ applicationId: held, whyNot: { zh: expect.any(String) } }],
     });
-    expect(await certificates()).toHaveLength(CASES + 1);
+    expect(await certificates()).toHaveLength(CASES + 7);
   });
 });
 
@@ -230,5 +281,10 @@ describe('numbering', () => {
     const titleTemplate = 'ZC-{body}-{year}{level}{serial}';
     expect((await put(provinceOfficer, { titleTemplate })).json()).toMatchObject({ titleTemplate, version: 2 });
     expect(codeOf(await put(provinceOfficer, { titleTemplate }))).toEqual([409, 'version-stale']);
+    const other = `/api/organisations/${scene.seeded.bodies.yunchuanTitles.id}/certificate-settings`;
+    const taken = await ask('PUT', other, { as: provinceOfficer, body: { ...fields, version: 0 } });
+    expect(codeOf(taken)).toEqual([409, 'title-body-taken']);
+    const free = { ...fields, titleBody: 'YC1', version: 0 };
+    expect((await ask('PUT', other, { as: provinceOfficer, body: free })).json()).toMatchObject({ version: 1 });
   });
 });

@@ -2,6 +2,7 @@ import { type Certificate, parseCertificateNumber } from '@guantong/contracts';
 import { readIssuerRegister, verifyCredential } from '@guantong/proofs/credential';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestActor } from '../../src/testing/test-actors.ts';
+import { readSheet } from '../support/read-sheet.ts';
 import { codeOf, openSeededOffice, type SeededOffice } from '../support/seeded-office.ts';
 import { confirmedCase, enterSettings, passedOn } from './support/confirmed-case.ts';
 
@@ -191,9 +192,10 @@ describe('what becomes of a certificate', () => {
     scene.setNow('2026-06-15T01:10:00.000Z');
     const rotated = await ask('POST', `${base}/rotate`, { as: chair, body: {} });
     expect(rotated.json().keys).toMatchObject([
-      { name: 'key-1', to: '2026-06-15T01:10:01Z' },
-      { name: 'key-2', to: null },
+      { name: 'key-1', to: '2026-06-15T01:10:01Z', certificates: 1 },
+      { name: 'key-2', to: null, certificates: 0 },
     ]);
+    expect(rotated.json()).toMatchObject({ documentAddress: expect.stringMatching(/\/did\.json$/) });
     expect(rotated.body).not.toContain('secret');
     expect(findings(await verify())).toMatchObject({ signature: 'valid', key: 'valid', status: 'valid' });
     const revoked = await ask('POST', `${base}/revoke`, { as: chair, body: { name: 'key-1', reason: '密钥泄露' } });
@@ -219,7 +221,9 @@ describe('what becomes of a certificate', () => {
     const bans = await ask('GET', '/api/integrity-bans', { as: supervisor });
     expect(bans.json()).toMatchObject({
       total: 1,
-      items: [{ from: '2026-06-15', until: '2029-06-14', certificateNumber: certificate.number, liftedAt: null }],
+      items: [
+        { from: '2026-06-15', until: '2029-06-14', certificate: { number: certificate.number }, state: 'in-force' },
+      ],
     });
     for (const target of [
       { type: 'title', series: 'engineering', level: 'assistant' },
@@ -236,10 +240,48 @@ describe('what becomes of a certificate', () => {
     expect(
       codeOf(await ask('POST', `/api/integrity-bans/${ban.id}/lift`, { as: chair, body: { reason: '复核' } }))[0],
     ).toBe(404);
+    await readLedger(ban.id);
     const lifted = await ask('POST', `/api/integrity-bans/${ban.id}/lift`, {
       as: supervisor,
       body: { reason: '复核撤销' },
     });
-    expect(lifted.statusCode).toBe(204);
+    expect(lifted.json()).toMatchObject({ id: ban.id, state: 'lifted', liftingReason: '复核撤销' });
+    expect(lifted.json().can).toMatchObject([{ action: 'integrity-ban.lift', allowed: false }]);
   });
 });
+
+/** The ledger by its filters, as a workbook and one entry of it: for the bureaus of the region and nobody else. */
+async function readLedger(id: string): Promise<void> {
+  const base = '/api/integrity-bans';
+  const { otherCityOfficer, provinceOfficer, worker, hr } = scene.people;
+  const found = async (query: string) => (await ask('GET', `${base}?${query}`, { as: supervisor })).json().total;
+  const holder = encodeURIComponent((await ask('GET', `${base}/${id}`, { as: supervisor })).json().person.name);
+  const begins = ['fromFrom=2026-06-15', 'fromTo=2026-06-15', `person=${holder}`, 'certificate=GT'];
+  for (const query of ['state=in-force', ...begins]) expect([query, await found(query)]).toEqual([query, 1]);
+  const none = ['state=lifted', 'state=ended', 'fromFrom=2026-06-16', 'fromTo=2026-06-14', 'person=x', 'certificate=X'];
+  for (const query of none) expect([query, await found(query)]).toEqual([query, 0]);
+
+  const exported = async (query: string) =>
+    readSheet((await ask('GET', `${base}/export.xlsx?${query}`, { as: supervisor })).rawPayload);
+  const rows = await exported('state=in-force');
+  expect(rows).toHaveLength(2);
+  expect(rows[0]?.slice(0, 4)).toEqual(['姓名', '身份证号', '状态', '起始日']);
+  expect(rows[1]?.slice(2, 6)).toEqual(['禁报中', '2026-06-15', '2029-06-14', certificate.number]);
+  expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
+  expect(await exported('state=lifted')).toHaveLength(1);
+
+  const one = (await ask('GET', `${base}/${id}`, { as: provinceOfficer })).json();
+  expect(one).toMatchObject({ id, certificate: { id: certificate.id }, state: 'in-force', can: [] });
+  expect(codeOf(await ask('GET', `${base}/${id}`))).toEqual([401, 'not-signed-in']);
+  expect(codeOf(await ask('GET', `${base}/${crypto.randomUUID()}`, { as: supervisor }))).toEqual([
+    404,
+    'ban-not-found',
+  ]);
+  expect(codeOf(await ask('GET', `${base}/${id}`, { as: otherCityOfficer }))).toEqual([404, 'ban-not-found']);
+  // The person sees in the dossier that there is a ban; the ledger is the bureaus'.
+  for (const as of [worker, hr, chair]) {
+    expect([403, 404]).toContain((await ask('GET', `${base}/${id}`, { as })).statusCode);
+    expect(codeOf(await ask('GET', `${base}/export.xlsx`, { as }))).toEqual([403, 'not-allowed']);
+  }
+  expect(codeOf(await ask('GET', `${base}?state=gone`, { as: supervisor }))).toEqual([422, 'request-invalid']);
+}

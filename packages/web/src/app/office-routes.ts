@@ -117,6 +117,12 @@ const organisationEdit = createRoute({
   component: lazyPage(() => import('../features/organisations/organisation-form.page.tsx'), 'OrganisationEditPage'),
 });
 
+const issuing = createRoute({
+  getParentRoute: () => shell,
+  path: '/organisations/$id/issuing',
+  component: lazyPage(() => import('../features/issuing/issuing.page.tsx'), 'IssuingPage'),
+});
+
 const committees = createRoute({
   getParentRoute: () => shell,
   path: '/committees',
@@ -267,6 +273,12 @@ const integrity = createRoute({
   component: lazyPage(() => import('../features/integrity/integrity.page.tsx'), 'IntegrityPage'),
 });
 
+const ban = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrity-bans/$id',
+  component: lazyPage(() => import('../features/integrity/ban.page.tsx'), 'BanPage'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => shell,
   path: '/accounts',
@@ -316,6 +328,7 @@ export const officeRoutes = shell.addChildren([
   newOrganisation,
   organisation,
   organisationEdit,
+  issuing,
   committees,
   newCommittee,
   committee,
@@ -340,6 +353,7 @@ export const officeRoutes = shell.addChildren([
   issue,
   certificate,
   integrity,
+  ban,
   complaints,
   complaint,
   accounts,

@@ -43,5 +43,6 @@ export const credentialRules = {
     'bureau-officer': [],
     'bureau-supervisor': [],
   }),
+  'integrity-ban.read': allow('查看诚信记录', 'Read an entry of the integrity ledger', bureau),
   'integrity-ban.lift': allow('解除失信禁报', 'Lift an integrity ban', ofSupervisor),
 };

@@ -4,6 +4,7 @@ import type {
   CertificateAct,
   CertificateBatchJob,
   CertificateRow,
+  DueCycles,
   Wallet,
 } from '@guantong/contracts';
 import type { ThingKind } from '../../office/acts/thing.ts';
@@ -52,6 +53,13 @@ export async function issueCertificate(applicationId: string): Promise<Certifica
   return readCertificate(await callApi(`/api/applications/${applicationId}/certificate`, { method: 'POST' }));
 }
 
+export type DueCycle = DueCycles['items'][number];
+
+/** Cycles of the reader's body with certificates to issue, and the reader's batch that is not over yet. */
+export async function fetchDueCycles(signal: AbortSignal): Promise<DueCycles> {
+  return readAnswer<DueCycles>(await callApi('/api/certificate-batches/due', { signal }), ['items', 'going']);
+}
+
 /** Begins the issue of every certificate of a cycle that is due. */
 export async function beginCycleBatch(cycleId: string): Promise<CertificateBatchJob> {
   return readBatch(await callApi('/api/certificate-batches', { method: 'POST', body: { cycleId } }));
@@ -59,6 +67,11 @@ export async function beginCycleBatch(cycleId: string): Promise<CertificateBatch
 
 export async function fetchCycleBatch(jobId: string, signal: AbortSignal): Promise<CertificateBatchJob> {
   return readBatch(await callApi(`/api/certificate-batches/${jobId}`, { signal }));
+}
+
+/** Stops a batch after the case in hand; what was issued stays. */
+export async function stopCycleBatch(jobId: string): Promise<CertificateBatchJob> {
+  return readBatch(await callApi(`/api/certificate-batches/${jobId}/stop`, { method: 'POST', body: {} }));
 }
 
 function readBatch(answer: unknown): CertificateBatchJob {

@@ -3,6 +3,7 @@ import { DataTable } from '../../office/data-table/data-table.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
+import { issuingAddress, useOwnBody } from '../issuing/own-body.ts';
 import { fetchCertificates } from './api.ts';
 import { certificateColumns } from './certificate-columns.tsx';
 import { certificatesText } from './certificates.text.ts';
@@ -18,16 +19,24 @@ export function CertificatesPage() {
 function CertificateList() {
   const text = useText(certificatesText);
   const can = useCan();
+  const ownBody = useOwnBody();
   return (
     <OfficePage
       title={text.title}
       lead={text.lead}
       actions={
-        can('certificate.issue') && (
-          <InsideLink href="/office/certificates/issue" className="button button-primary">
-            {text.add}
-          </InsideLink>
-        )
+        <>
+          {ownBody !== undefined && can('issuer.read') && (
+            <InsideLink href={issuingAddress(ownBody)} className="button">
+              {text.settings}
+            </InsideLink>
+          )}
+          {can('certificate.issue') && (
+            <InsideLink href="/office/certificates/issue" className="button button-primary">
+              {text.add}
+            </InsideLink>
+          )}
+        </>
       }
     >
       <DataTable

@@ -16,7 +16,15 @@ export const certificatesText = defineText(
     batchBegin: '开始发证',
     batchGoing: (progress: number, total: number) => `已办理 ${progress}/${total}`,
     batchOver: (issued: number, total: number) => `办理结束：${total} 份中已发证 ${issued} 份`,
-    batchFailed: '批次中断。再次开始时，已发证的不会重复发。',
+    batchFailed: (issued: number, total: number) =>
+      `批次中断：${total} 份中已发证 ${issued} 份。再次开始时接着办余下的，不会重复发。`,
+    batchStop: '停止',
+    batchStopHelp: '已发的证书保留；余下的以后可以再次开始。',
+    batchStopped: (issued: number, total: number) =>
+      `已停止：${total} 份中已发证 ${issued} 份。余下的可以再次开始，不会重复发。`,
+    batchRefused: '没有发证的申报',
+    batchDue: (cycle: string, due: number) => `${cycle}（${due} 份）`,
+    settings: '发证设置',
     report: '证书数据报送',
     reportLead: '本机构发的职业技能等级证书，按报送数据项导出；身份证号部分遮盖。不填日期则为全部。',
     reportFrom: '发证日期起',
@@ -69,7 +77,15 @@ export const certificatesText = defineText(
     batchBegin: 'Issue all',
     batchGoing: (progress, total) => `${progress} of ${total} handled`,
     batchOver: (issued, total) => `Finished: ${issued} of ${total} issued`,
-    batchFailed: 'The job broke off. Begun again, it issues none a second time.',
+    batchFailed: (issued, total) =>
+      `It broke off: ${issued} of ${total} issued. Begun again it goes on with the rest and issues none twice.`,
+    batchStop: 'Stop',
+    batchStopHelp: 'What was issued stays; the rest can be begun again later.',
+    batchStopped: (issued, total) =>
+      `Stopped: ${issued} of ${total} issued. The rest can be begun again; none is issued twice.`,
+    batchRefused: 'Cases without a certificate',
+    batchDue: (cycle, due) => `${cycle} (${due})`,
+    settings: 'Issuing settings',
     report: 'Data set for reporting',
     reportLead:
       'The skill-level certificates of this body with the fields that are reported; resident ids are masked. Without days: all of them.',

@@ -7,6 +7,7 @@ import { DataTable } from '../../office/data-table/data-table.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
+import { MissingSettings } from '../issuing/missing-settings.tsx';
 import { fetchConfirmedCases, issueCertificate } from './api.ts';
 import { certificatesText } from './certificates.text.ts';
 import { CycleBatch } from './cycle-batch.tsx';
@@ -17,6 +18,7 @@ export function IssuePage() {
   const can = useCan();
   return (
     <OfficePage title={text.issueTitle} lead={text.issueLead}>
+      <MissingSettings />
       <DataTable
         name="confirmed-cases"
         label={{ zh: certificatesText.zh.issueTitle, en: certificatesText.en.issueTitle }}

@@ -17,6 +17,7 @@ export function IntegrityPage() {
         rowKey={({ id }) => id}
         rowName={({ person }) => person.name}
         load={fetchBans}
+        exportAddress="/api/integrity-bans/export.xlsx"
         empty={<p>{text.empty}</p>}
       />
     </OfficePage>

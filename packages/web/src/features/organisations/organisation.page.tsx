@@ -8,7 +8,7 @@ import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
-import { issuingAddress } from '../issuing/own-body.ts';
+import { issuingAddress, useOwnBody } from '../issuing/own-body.ts';
 import { organisationKind } from './api.ts';
 import { HeldEntries } from './held-entries.tsx';
 import { organisationActs } from './organisation-acts.ts';
@@ -43,7 +43,9 @@ export function OrganisationPage() {
 function IssuingLink({ organisation: { id, kind } }: { readonly organisation: Organisation }) {
   const text = useText(organisationsText);
   const can = useCan();
-  if (kind !== 'evaluation-body' || !can('issuer.read')) return null;
+  const ownBody = useOwnBody();
+  // A body sees its own alone.
+  if (kind !== 'evaluation-body' || !can('issuer.read') || (ownBody !== undefined && ownBody !== id)) return null;
   return (
     <p>
       <InsideLink href={issuingAddress(id)}>{text.issuing}</InsideLink>

@@ -36,6 +36,8 @@ export type Act<Result> =
       readonly kind: 'ask';
       readonly action: string;
       readonly title: Text;
+      /** What it does, said before it is confirmed. */
+      readonly lead?: Text;
       readonly fields: readonly ActField[];
       readonly weight?: 'foremost' | 'grave';
       readonly take: (values: ActValues) => Promise<Result>;

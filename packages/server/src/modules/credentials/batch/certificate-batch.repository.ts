@@ -15,6 +15,40 @@ export async function listConfirmed(tx: DatabaseTransaction, cycleId: string): P
   return rows.map(({ id }) => id);
 }
 
+/** The cycles of a body with confirmed cases that no certificate was issued for, and how many, by name. */
+export async function listDueCycles(tx: DatabaseTransaction, bodyId: string) {
+  return tx
+    .selectFrom('applications')
+    .innerJoin('cycles', 'cycles.id', 'applications.cycle_id')
+    .select(({ fn }) => ['cycles.id', 'cycles.name', fn.countAll<number>().as('due')])
+    .where('applications.body_id', '=', bodyId)
+    .where('applications.state', '=', 'confirmed')
+    .groupBy(['cycles.id', 'cycles.name'])
+    .orderBy('cycles.name')
+    .orderBy('cycles.id')
+    .execute();
+}
+
+/** The last batch of an account that is not over yet. */
+export async function findGoingBatch(tx: DatabaseTransaction, accountId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', CERTIFICATE_BATCH_JOB)
+    .where('account_id', '=', accountId)
+    .where('state', 'in', ['queued', 'running'])
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Whether somebody stopped it. Whoever stops it waits until this transaction ends: once it is stopped, nothing more is issued. */
+export async function isStopped(tx: DatabaseTransaction, jobId: string): Promise<boolean> {
+  const row = await tx.selectFrom('jobs').select('state').where('id', '=', jobId).forShare().executeTakeFirst();
+  return row?.state === 'cancelled';
+}
+
 export async function findBatchJob(tx: DatabaseTransaction, id: string) {
   return tx
     .selectFrom('jobs')

@@ -1,19 +1,34 @@
-import type { CertificateBatchJob } from '@guantong/contracts';
+import type { CertificateBatchJob, DueCycles } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
+import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import type { WorkContext } from '../../../http/route-context.ts';
 import { todayInChina } from '../../../http/today.ts';
+import { cancelJob } from '../../../jobs/cancel-job.ts';
 import { enqueueJob } from '../../../jobs/enqueue-job.ts';
 import { getCycle } from '../../cycles/cycles.service.ts';
 import {
   CERTIFICATE_BATCH_JOB,
   countItems,
   findBatchJob,
+  findGoingBatch,
   listConfirmed,
+  listDueCycles,
   listRefused,
 } from './certificate-batch.repository.ts';
 import { certificateBatchPayloadSchema } from './run-certificate-batch.ts';
+
+/** What of the caller's body a batch could issue, and the batch of theirs that goes on. */
+export async function readDueCycles({ tx, actor }: Act): Promise<DueCycles> {
+  const bodyId = actor.organisationId;
+  authorise(actor, 'certificate.issue-batch', { bodyId });
+  const rows = bodyId === null ? [] : await listDueCycles(tx, bodyId);
+  return {
+    items: rows.map(({ id, name, due }) => ({ cycle: { id, name }, due: Number(due) })),
+    going: (await findGoingBatch(tx, actor.accountId)) ?? null,
+  };
+}
 
 /** Begins the issue of every certificate of a cycle that is due, as a job. Throws `cycle-not-found`. */
 export async function beginBatch(context: WorkContext, actor: Actor, cycleId: string): Promise<CertificateBatchJob> {
@@ -37,11 +52,7 @@ export async function beginBatch(context: WorkContext, actor: Actor, cycleId: st
 
 /** How far it is, and what it could not issue. Only for whoever began it. Throws `certificate-batch-not-found`. */
 export async function readBatch({ database }: WorkContext, actor: Actor, jobId: string): Promise<CertificateBatchJob> {
-  const job = await database.transaction(actor, async (tx) => {
-    authorise(actor, 'certificate.issue-batch', { bodyId: actor.organisationId });
-    return findBatchJob(tx, jobId);
-  });
-  if (job === undefined) throw new AppError('certificate-batch-not-found');
+  const job = await database.transaction(actor, (tx) => getBatchJob({ tx, actor }, jobId));
   const { ids } = certificateBatchPayloadSchema.parse(job.payload);
   return database.transaction({ role: 'system', purpose: 'certificate-batch' }, async (tx) => {
     const counts = await countItems(tx, jobId);
@@ -60,4 +71,23 @@ export async function readBatch({ database }: WorkContext, actor: Actor, jobId: 
       })),
     };
   });
+}
+
+/**
+ * Stops a batch after the case in hand: what was issued stays, and the next batch takes up the rest. One that is over stays
+ * as it is. Only for whoever began it. Throws `certificate-batch-not-found`.
+ */
+export async function stopBatch(context: WorkContext, actor: Actor, jobId: string): Promise<CertificateBatchJob> {
+  await context.database.transaction(actor, async (tx) => {
+    await getBatchJob({ tx, actor }, jobId);
+    await cancelJob(tx, jobId, context.now());
+  });
+  return readBatch(context, actor, jobId);
+}
+
+async function getBatchJob({ tx, actor }: Pick<Act, 'tx' | 'actor'>, jobId: string) {
+  authorise(actor, 'certificate.issue-batch', { bodyId: actor.organisationId });
+  const job = await findBatchJob(tx, jobId);
+  if (job === undefined) throw new AppError('certificate-batch-not-found');
+  return job;
 }

@@ -9,7 +9,7 @@ import type { ServerKeys } from '../../../keys/server-keys.ts';
 import { holdsRole } from '../../applications/batch/batch.repository.ts';
 import { type Doer, publicUrlOf } from '../credential-work.ts';
 import { issueCertificate } from '../issue-certificate.ts';
-import { listIssued, noteItem } from './certificate-batch.repository.ts';
+import { isStopped, listIssued, noteItem } from './certificate-batch.repository.ts';
 
 export const certificateBatchPayloadSchema = z.object({
   cycleId: z.uuid(),
@@ -25,6 +25,7 @@ export interface CertificateBatchOptions {
   readonly newId: () => string;
 }
 
+const STOPPED = 'the batch was stopped';
 const system = { role: 'system', purpose: 'certificate-batch' } as const;
 
 /**
@@ -38,7 +39,7 @@ export function createCertificateBatchHandler(options: CertificateBatchOptions):
     let refused = 0;
     for (const [done, id] of ids.entries()) {
       if (before.has(id)) continue;
-      if (signal.aborted) throw new Error('the batch was stopped');
+      if (signal.aborted) throw new Error(STOPPED);
       const isHeld = await database.transaction(system, (tx) => holdsRole(tx, by));
       if (!isHeld) throw new Error('the role was revoked or the account locked');
       const whyNot = await issueOne({ database, options, jobId: job.id, id, by });
@@ -64,6 +65,7 @@ async function issueOne({ database, options, jobId, id, by }: One): Promise<Text
   const item = { jobId, applicationId: id, at: at.toISOString() };
   try {
     await database.transaction(system, async (tx) => {
+      if (await isStopped(tx, jobId)) throw new Error(STOPPED);
       await issueCertificate({ tx, now: at, newId, keys, library, publicUrl: publicUrlOf(config), by }, id);
       await noteItem(tx, { ...item, whyNot: null });
     });

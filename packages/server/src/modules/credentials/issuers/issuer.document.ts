@@ -29,7 +29,14 @@ export const changeSettingsDocument: RouteDocument = {
   params,
   body: jsonBody(certificateSettingsChangeSchema),
   answers: settings,
-  errors: [...signedIn, 'request-invalid', 'organisation-not-found', 'title-pattern-invalid', 'version-stale'],
+  errors: [
+    ...signedIn,
+    'request-invalid',
+    'organisation-not-found',
+    'title-pattern-invalid',
+    'title-body-taken',
+    'version-stale',
+  ],
 };
 
 export const readIssuerDocument: RouteDocument = {

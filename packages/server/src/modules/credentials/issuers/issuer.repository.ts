@@ -40,6 +40,24 @@ export async function listIssuerKeys(tx: DatabaseTransaction, bodyId: string): P
     .execute();
 }
 
+/** How many certificates that are in force or suspended each key of a body signed, by the name of the key. */
+export async function countSigned(
+  tx: DatabaseTransaction,
+  { bodyId, did }: { readonly bodyId: string; readonly did: string },
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('certificates')
+    .select(({ fn }) => [
+      sql<string>`certificates.credential #>> '{proof,0,verificationMethod}'`.as('method'),
+      fn.countAll<number>().as('count'),
+    ])
+    .where('body_id', '=', bodyId)
+    .where('state', 'in', ['issued', 'suspended'])
+    .groupBy('method')
+    .execute();
+  return new Map(rows.map(({ method, count }) => [method.slice(did.length + 1), Number(count)]));
+}
+
 export async function insertIssuerKey(tx: DatabaseTransaction, row: Insertable<IssuerKeysTable>): Promise<void> {
   await tx.insertInto('issuer_keys').values(row).execute();
 }

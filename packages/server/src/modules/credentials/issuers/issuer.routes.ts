@@ -26,7 +26,7 @@ import {
   revokeDocument,
   rotateDocument,
 } from './issuer.document.ts';
-import { findIssuer, listIssuerKeys } from './issuer.repository.ts';
+import { countSigned, findIssuer, listIssuerKeys } from './issuer.repository.ts';
 import { publicKeys, revokeIssuerKey, rotateIssuerKey } from './issuer.service.ts';
 
 /** How bodies number certificates, and the keys they sign with. */
@@ -96,10 +96,16 @@ async function present(
   const issuer = await findIssuer(tx, bodyId);
   if (issuer === undefined) throw new AppError('issuer-not-found');
   const keys = publicKeys(await listIssuerKeys(tx, bodyId));
+  const signed = await countSigned(tx, { bodyId, did: issuer.did });
   return {
     did: issuer.did,
     address: issuer.address,
-    keys: keys.map(({ publicKeyMultibase, ...key }) => ({ ...key, publicKey: publicKeyMultibase })),
+    documentAddress: `${issuer.address}/did.json`,
+    keys: keys.map(({ publicKeyMultibase, ...key }) => ({
+      ...key,
+      publicKey: publicKeyMultibase,
+      certificates: signed.get(key.name) ?? 0,
+    })),
     can: listCan(actor, { bodyId, region }, [{ action: 'issuer.rotate-key' }, { action: 'issuer.revoke-key' }]),
   };
 }

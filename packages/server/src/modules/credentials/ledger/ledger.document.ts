@@ -1,10 +1,12 @@
 import {
   banLiftingSchema,
   idParamsSchema,
+  integrityBanFilterSchema,
   integrityBanListQuerySchema,
   integrityBanListSchema,
+  integrityBanSchema,
 } from '@guantong/contracts';
-import { jsonAnswer, jsonBody, signedIn } from '../../../http/office-document.ts';
+import { jsonAnswer, jsonBody, signedIn, workbookAnswer } from '../../../http/office-document.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 
 const tag = 'certificates';
@@ -18,12 +20,36 @@ export const listDocument: RouteDocument = {
   errors: [...signedIn, 'request-invalid'],
 };
 
+export const exportDocument: RouteDocument = {
+  operation: 'exportIntegrityBans',
+  tag,
+  summary: { zh: '导出诚信档案', en: 'Export the integrity ledger' },
+  description: {
+    zh: '与列表相同的筛选；身份证号部分遮盖。',
+    en: 'With the filters of the list; resident ids are masked.',
+  },
+  query: integrityBanFilterSchema,
+  answers: workbookAnswer,
+  errors: [...signedIn, 'request-invalid'],
+};
+
+const entry = jsonAnswer('一条记录', 'The entry', integrityBanSchema);
+
+export const readDocument: RouteDocument = {
+  operation: 'readIntegrityBan',
+  tag,
+  summary: { zh: '查看诚信记录', en: 'Read an entry of the integrity ledger' },
+  params: idParamsSchema,
+  answers: entry,
+  errors: [...signedIn, 'request-invalid', 'ban-not-found'],
+};
+
 export const liftDocument: RouteDocument = {
   operation: 'liftIntegrityBan',
   tag,
   summary: { zh: '解除失信禁报', en: 'Lift an integrity ban' },
   params: idParamsSchema,
   body: jsonBody(banLiftingSchema),
-  answers: { 204: { description: { zh: '已解除', en: 'Lifted' } } },
+  answers: entry,
   errors: [...signedIn, 'request-invalid', 'ban-not-found', 'step-not-possible'],
 };

@@ -2,11 +2,13 @@ import type { CertificateSettings, CertificateSettingsChange } from '@guantong/c
 import { checkTitleNumberPattern, defaultTitleNumberPattern } from '@guantong/procedure';
 import { authorise } from '../../../access/authorise.ts';
 import { listCan } from '../../../access/list-can.ts';
+import { DatabaseError } from '../../../database/database-error.ts';
 import type { Act } from '../../../http/act.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { recordChange } from '../../organisations/record-change.ts';
 import { findOrganisation } from '../../organisations/register/organisations.repository.ts';
 import {
+  type CertificateSettingsRecord,
   findCertificateSettings,
   insertCertificateSettings,
   updateCertificateSettings,
@@ -28,7 +30,7 @@ export async function readSettings({ tx, actor }: Act, bodyId: string): Promise<
   };
 }
 
-/** Throws `title-pattern-invalid` and `version-stale` besides. Numbers that were given stay. */
+/** Throws `title-pattern-invalid`, `title-body-taken` and `version-stale` besides. Numbers that were given stay. */
 export async function changeSettings(
   act: Act,
   bodyId: string,
@@ -48,8 +50,7 @@ export async function changeSettings(
     title_template: titleTemplate,
     title_body: titleBody,
   };
-  if (found === undefined) await insertCertificateSettings(tx, columns);
-  else if (!(await updateCertificateSettings(tx, { ...columns, version }))) throw new AppError('version-stale');
+  if (!(await keepSettings(tx, { ...columns, version }))) throw new AppError('version-stale');
   await recordChange(act, {
     chain: `organisation:${bodyId}`,
     action: 'certificate-settings.change',
@@ -58,6 +59,21 @@ export async function changeSettings(
     detail: { bodyLetter, bodyCode, site, titleTemplate, titleBody },
   });
   return readSettings(act, bodyId);
+}
+
+/** False where the settings have another version by now. Other bodies' codes are not seen here: the database refuses one of them. */
+async function keepSettings(tx: Act['tx'], settings: CertificateSettingsRecord): Promise<boolean> {
+  const { version, ...columns } = settings;
+  try {
+    if (version > 0) return await updateCertificateSettings(tx, settings);
+    await insertCertificateSettings(tx, columns);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    if (error.constraint === 'certificate_settings_pkey') return false;
+    if (error.constraint === 'certificate_settings_title_body_key') throw new AppError('title-body-taken');
+    throw error;
+  }
 }
 
 async function subjectOf(tx: Act['tx'], bodyId: string) {

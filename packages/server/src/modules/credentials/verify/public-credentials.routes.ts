@@ -1,4 +1,5 @@
 import { verificationParamsSchema, verificationQuerySchema } from '@guantong/contracts';
+import { createSignatureMemory } from '@guantong/proofs/credential';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { AppError } from '../../../http/app-error.ts';
 import { parseInput } from '../../../http/parse-input.ts';
@@ -16,18 +17,23 @@ import {
   statusListParamsSchema,
   verifyDocument,
 } from './public-credentials.document.ts';
-import { verifyCertificate } from './verify-certificate.ts';
+import { findOnFile, verifyCertificate } from './verify-certificate.ts';
+
+/** Remembered at most: 64 letters each, about 2 MB. */
+const SIGNATURES = 10_000;
 
 /** What anybody may ask without an account: verification, keys, status lists, and the register of issuers. */
 export function addPublicCredentialRoutes(app: FastifyInstance, context: OfficeContext): void {
   const options = (document: RouteDocument) => ({ onRequest: context.limits.requests, config: { document } });
   const run = <T>(work: (work: CredentialWork) => Promise<T>) =>
     runCredentialWork(context, { accountId: null, role: 'system' }, work);
+  const memory = createSignatureMemory(SIGNATURES);
 
-  app.get('/api/public/verify/:number', options(verifyDocument), (request) => {
+  app.get('/api/public/verify/:number', options(verifyDocument), async (request) => {
     const { number } = parseInput(verificationParamsSchema, request.params, 'path');
     const { h } = parseInput(verificationQuerySchema, request.query, 'query');
-    return run((work) => verifyCertificate(work, number, h));
+    const onFile = await run((work) => findOnFile(work, number));
+    return verifyCertificate(onFile, { hash: h, memory });
   });
   app.get('/api/public/issuers', options(registerDocument), async (_request, reply) =>
     sendPublic(reply, await run((work) => registerOf(work))),

@@ -1,5 +1,5 @@
 import { type CertificateVerification, maskName, verificationQuestions } from '@guantong/contracts';
-import { verifyCredential } from '@guantong/proofs/credential';
+import { type CredentialEvidence, type SignatureMemory, verifyCredential } from '@guantong/proofs/credential';
 import { AppError } from '../../../http/app-error.ts';
 import { type CertificateRecord, findCertificateByNumber, findNumber } from '../certificates.repository.ts';
 import type { CredentialWork } from '../credential-work.ts';
@@ -8,29 +8,52 @@ import { registerOf } from '../issuers/issuer-register.ts';
 import { readStatusList } from '../issuers/status-lists.ts';
 import { HASH_PREFIX } from './verify-path.ts';
 
-/**
- * Verifies a certificate for anybody, exactly as a stranger would from its files: each question answered by itself. Without
- * the hash of the QR code the name is masked and the credential is not given out. Throws `certificate-not-found`.
- */
-export async function verifyCertificate(
-  work: CredentialWork,
-  number: string,
-  hash: string | undefined,
-): Promise<CertificateVerification> {
+/** A certificate with everything a stranger would verify it from, read at one instant. */
+export interface CertificateOnFile {
+  readonly record: CertificateRecord;
+  /** The number that took its place. */
+  readonly supersededBy: string | null;
+  readonly evidence: CredentialEvidence;
+}
+
+/** Status, keys and register are read anew for every question: a revocation shows at once. Throws `certificate-not-found`. */
+export async function findOnFile(work: CredentialWork, number: string): Promise<CertificateOnFile> {
   const { tx, now } = work;
   const record = await findCertificateByNumber(tx, number);
   if (record === undefined) throw new AppError('certificate-not-found');
-  const { body_id: bodyId, list_number: list } = record;
-  const register = await registerOf(work, [bodyId]);
-  const report = await verifyCredential(record.credential, {
-    at: now.toISOString(),
-    didDocument: await readIssuerDocument(tx, bodyId),
-    statusLists: [
-      await readStatusList(work, { bodyId, list, purpose: 'revocation' }),
-      await readStatusList(work, { bodyId, list, purpose: 'suspension' }),
-    ],
-    register,
-  });
+  const { body_id: bodyId, list_number: list, superseded_by } = record;
+  return {
+    record,
+    supersededBy: superseded_by === null ? null : ((await findNumber(tx, superseded_by)) ?? null),
+    evidence: {
+      at: now.toISOString(),
+      didDocument: await readIssuerDocument(tx, bodyId),
+      statusLists: [
+        await readStatusList(work, { bodyId, list, purpose: 'revocation' }),
+        await readStatusList(work, { bodyId, list, purpose: 'suspension' }),
+      ],
+      register: await registerOf(work, [bodyId]),
+    },
+  };
+}
+
+export interface VerificationOptions {
+  /** The hash of the QR code. */
+  readonly hash: string | undefined;
+  /** Signatures that were found to fit before. */
+  readonly memory: SignatureMemory;
+}
+
+/**
+ * Verifies a certificate for anybody, exactly as a stranger would from its files: each question answered by itself. Without
+ * the hash of the QR code the name is masked and the credential is not given out. Signatures take their time: no
+ * transaction stays open for them.
+ */
+export async function verifyCertificate(
+  { record, supersededBy, evidence }: CertificateOnFile,
+  { hash, memory }: VerificationOptions,
+): Promise<CertificateVerification> {
+  const report = await verifyCredential(record.credential, { ...evidence, memory });
   const paper = paperOf(record, hash);
   return {
     number: record.number,
@@ -46,7 +69,7 @@ export async function verifyCertificate(
     obtainedOn: record.obtained_on,
     issuedAt: record.issued_at,
     state: record.state,
-    supersededBy: record.superseded_by === null ? null : ((await findNumber(tx, record.superseded_by)) ?? null),
+    supersededBy,
     paper,
     findings: verificationQuestions.map((question) => ({ question, ...report[question] })),
     verdict: paper === 'differs' ? 'not-valid' : report.verdict,
