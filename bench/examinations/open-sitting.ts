@@ -63,6 +63,7 @@ export async function openSitting(
           body_id,
           jurisdiction,
           person_id: person.id,
+          evaluation: 1,
           seat: index + 1,
         },
         ...{ admission_number: `测试-${index + 1}`, started_at: null, deadline_at: null },

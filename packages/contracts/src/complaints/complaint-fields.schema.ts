@@ -44,6 +44,7 @@ export const complaintFindingSchema = z
     upheld: z.boolean().describe('Whether it is well-founded (是否成立).'),
     effect: complaintEffectSchema,
     effectWords: textSchema,
+    byChair: z.boolean().describe('The head of the body orders it, told by this finding (由评价机构负责人办理).'),
     reason: z.string().describe('What was found, in words (查明情况).'),
     on: isoDateSchema,
   })

@@ -1,4 +1,6 @@
+import { exclusionWords } from '@guantong/procedure';
 import { z } from 'zod';
+import { namesOf } from '../applications/application-parts.schema.ts';
 import { canSchema } from '../can.schema.ts';
 import { isoDateSchema, titleLevelSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
@@ -7,15 +9,9 @@ import { groupPlaceFields } from './review-group.schema.ts';
 
 export const drawPartyNames = ['body', 'bureau', 'supervisor'] as const;
 const partySchema = z.enum(drawPartyNames).describe('评价机构 / 人社部门 / 监督: party.');
-export const drawGrounds = [
-  'same-employer',
-  'kin',
-  'supervisor-student',
-  'collaboration',
-  'self-declared',
-  'recused',
-] as const;
-const groundSchema = z.enum(drawGrounds).describe('同单位 / 亲属 / 师徒 / 合作 / 本人申报 / 回避: coded ground.');
+const groundSchema = namesOf(exclusionWords).describe(
+  '同一单位 / 亲属关系 / 师生或师徒关系 / 近年合作 / 本人申报 / 已回避: coded ground.',
+);
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 const instantSchema = z.iso.datetime({ precision: 3 });
 const seatsSchema = z.int().min(3).max(75);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationMethods } from '../cycles/cycle-fields.schema.ts';
 import { skillLevelSchema, titleLevelSchema } from '../fields.schema.ts';
 
 /** Kinds of questions of the bank; all are marked by the product. */
@@ -12,6 +13,9 @@ export type PanelMethod = (typeof panelMethods)[number];
 
 export const questionKindSchema = z.enum(questionKinds).describe('单选题 / 多选题 / 判断题: kind of question.');
 export const questionDifficultySchema = z.enum(questionDifficulties).describe('易 / 中 / 难: difficulty.');
+export const examMethodSchema = z
+  .enum(evaluationMethods)
+  .describe('理论知识考试 / 技能操作考核 / 业绩评审 / 面试答辩 / 竞赛选拔: method.');
 export const panelMethodSchema = z.enum(panelMethods).describe('技能操作考核 / 面试答辩: method.');
 export const examLevelSchema = z.union([titleLevelSchema, skillLevelSchema]).describe('Level (等级).');
 export const examSubjectSchema = z

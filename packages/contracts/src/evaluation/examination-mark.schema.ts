@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { canSchema } from '../can.schema.ts';
-import { evaluationMethods } from '../cycles/cycle-fields.schema.ts';
 import { isoDateSchema } from '../fields.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
 import { idSchema } from '../organisations/organisation-fields.schema.ts';
-import { examLevelSchema, methodResultSchema } from './examination-fields.schema.ts';
+import { examLevelSchema, examMethodSchema, methodResultSchema } from './examination-fields.schema.ts';
 import { groupNameSchema, groupPlaceFields } from './review-group.schema.ts';
-
-const methodSchema = z
-  .enum(evaluationMethods)
-  .describe('理论知识考试 / 技能操作考核 / 业绩评审 / 面试答辩 / 竞赛选拔: method.');
 
 /** A result of a competition that counts as the mark of a method: with the clause that says so, and evidence. */
 export const competitionMarkSchema = z
@@ -25,6 +20,10 @@ export const competitionMarkSchema = z
   .meta({ id: 'CompetitionMark', description: 'A competition result that counts as a mark (竞赛成绩登记).' });
 export type CompetitionMark = z.infer<typeof competitionMarkSchema>;
 
+const evaluationFields = {
+  evaluation: z.int().min(1).describe('Which evaluation of the case; 2 after a re-check (第几次评价).'),
+  current: z.boolean().describe('Of the evaluation that counts; false: history (是否本次评价).'),
+};
 const markFields = {
   id: idSchema,
   applicationId: idSchema,
@@ -34,7 +33,8 @@ const markFields = {
   group: groupNameSchema.nullable(),
   cycleName: z.string(),
   level: examLevelSchema,
-  method: methodSchema,
+  ...evaluationFields,
+  method: examMethodSchema,
   weight: z.int().describe('Weight in percent (权重).'),
   passMark: z.number().describe('Pass mark (合格分数).'),
   source: z
@@ -50,7 +50,7 @@ const markFields = {
 export const markFilterSchema = z.strictObject({
   cycle: idSchema.optional().describe('Of one cycle (评价计划).'),
   group: groupNameSchema.optional(),
-  method: methodSchema.optional(),
+  method: examMethodSchema.optional(),
   state: z.enum(['made', 'released']).optional(),
 });
 export type MarkFilter = z.infer<typeof markFilterSchema>;
@@ -63,7 +63,7 @@ export const markListSchema = listSchema(markRowSchema);
 
 /** Releases the marks of a method in a group; a case that has all of its marks then gets its result. */
 export const markReleaseSchema = z
-  .strictObject({ ...groupPlaceFields, method: methodSchema })
+  .strictObject({ ...groupPlaceFields, method: examMethodSchema })
   .meta({ id: 'MarkRelease', description: 'Marks to release (发布成绩).' });
 export type MarkRelease = z.infer<typeof markReleaseSchema>;
 export const marksReleasedSchema = z
@@ -74,6 +74,26 @@ export const marksReleasedSchema = z
   })
   .meta({ id: 'MarksReleased', description: 'What a release did (发布结果).' });
 export type MarksReleased = z.infer<typeof marksReleasedSchema>;
+
+/** What a release would do, worked out by doing it and taking it back: the chair reads it before the real one. */
+export const markReleasePreviewSchema = z
+  .strictObject({
+    ...groupPlaceFields,
+    cycleName: z.string(),
+    method: examMethodSchema,
+    due: z.int().describe('Marks that would be released now (本次发布).'),
+    passed: z.int().describe('Of these at least the pass mark (合格).'),
+    failed: z.int().describe('Of these less than the pass mark (不合格).'),
+    absent: z.int().describe('Of these absent (缺考).'),
+    released: z.int().describe('Marks released before (此前已发布).'),
+    recorded: z.int().describe('Cases whose result would be on record then (登记结果).'),
+    missing: z
+      .array(z.strictObject({ applicationId: idSchema, number: z.string(), name: z.string() }))
+      .describe('Cases that are asked for the method and have no mark yet (尚无成绩).'),
+    can: canSchema,
+  })
+  .meta({ id: 'MarkReleasePreview', description: 'What a release of marks would do (发布预览).' });
+export type MarkReleasePreview = z.infer<typeof markReleasePreviewSchema>;
 
 /** What an applicant is invited to, and the own marks once released. */
 export const ownExaminationsSchema = z
@@ -86,7 +106,7 @@ export const ownExaminationsSchema = z
           applicationId: idSchema,
           number: z.string(),
           cycleName: z.string(),
-          method: methodSchema,
+          method: examMethodSchema,
           title: z.string(),
           admissionNumber: z.string().describe('Admission number (准考证号).'),
           seat: z.int().nullable(),
@@ -105,7 +125,8 @@ export const ownExaminationsSchema = z
         z.strictObject({
           applicationId: idSchema,
           number: z.string(),
-          method: methodSchema,
+          ...evaluationFields,
+          method: examMethodSchema,
           result: methodResultSchema,
           passMark: z.number(),
           passed: z.boolean(),

@@ -1,4 +1,6 @@
+import { recusalGrounds } from '@guantong/procedure';
 import { z } from 'zod';
+import { namesOf } from '../applications/application-parts.schema.ts';
 import { canSchema } from '../can.schema.ts';
 import { listSchema, pageFields } from '../list.schema.ts';
 import { idSchema, reasonSchema, versionSchema } from '../organisations/organisation-fields.schema.ts';
@@ -41,7 +43,7 @@ export const meetingActPayloads = {
   'record-recusal': z.strictObject({
     expertId: idSchema,
     itemId: idSchema,
-    ground: z.enum(['same-employer', 'kin', 'supervisor-student', 'collaboration', 'self-declared']),
+    ground: namesOf(recusalGrounds),
   }),
   'start-deliberation': nothing,
   'defer-item': z.strictObject({ itemId: idSchema, reason: reasonSchema }),

@@ -40,6 +40,8 @@ export const opinionChangeSchema = z
   .meta({ id: 'OpinionChange', description: 'The opinion of the experts of a case (评议组意见草稿).' });
 export type OpinionChange = z.infer<typeof opinionChangeSchema>;
 
+/** An open sheet of an earlier evaluation is closed: nobody needs it any more. */
+const sheetStateSchema = z.enum(['open', 'signed', 'closed']);
 const headFields = {
   id: idSchema,
   cycleId: idSchema,
@@ -47,7 +49,7 @@ const headFields = {
   round: z.int().min(1).describe('Which evaluation of the case; 2 after a re-check (第几次评价).'),
   caseCode: z.string().describe('What the case is called in the review (评审编号).'),
   targetWords: textSchema,
-  state: z.enum(['open', 'signed']).describe('待评 / 已签: state of the sheet.'),
+  state: sheetStateSchema.describe('待评 / 已签 / 不再需要（已重新评价）: state of the sheet.'),
   total: z.number().nullable().describe('Of 100; null while the caller may not know (总分).'),
   application: z
     .strictObject({ id: idSchema, number: z.string(), name: z.string(), employerName: z.string().nullable() })
@@ -57,7 +59,7 @@ const headFields = {
 };
 export const sheetFilterSchema = z.strictObject({
   cycle: idSchema.optional().describe('Of one cycle (评价计划).'),
-  state: z.enum(['open', 'signed']).optional(),
+  state: sheetStateSchema.optional(),
 });
 export type SheetFilter = z.infer<typeof sheetFilterSchema>;
 export const sheetListQuerySchema = z.strictObject({ ...sheetFilterSchema.shape, ...pageFields });
@@ -72,8 +74,8 @@ export const sheetSchema = z
     ...headFields,
     version: z.int(),
     rubric: z.array(rubricItemSchema),
-    scores: scoresSchema.nullable().describe('null until signed, for everybody but the expert (得分).'),
-    comment: z.string().nullable(),
+    scores: scoresSchema.nullable().describe('For the body null until the evaluation has its result (得分).'),
+    comment: z.string().nullable().describe('As the scores (评议意见).'),
     material: z
       .strictObject({
         statement: z.string(),
@@ -100,8 +102,8 @@ export const sheetSchema = z
     opinion: z
       .strictObject({
         version: z.int(),
-        text: z.string(),
-        recommends: z.boolean(),
+        text: z.string().nullable().describe('For the body null until the evaluation has its result (意见).'),
+        recommends: z.boolean().nullable().describe('As the text (是否建议通过).'),
         signatures: z.int().describe('Experts who signed it (已签人数).'),
         signedByMe: z.boolean(),
         inForce: z.boolean().describe('Three have signed (生效).'),

@@ -1,4 +1,8 @@
-/** The calendar day in China (Asia/Shanghai, UTC+8 all year) at a moment, YYYY-MM-DD. */
+import { dayInShanghai } from '@guantong/procedure';
+
+/** The calendar day in China at a moment, YYYY-MM-DD. */
 export function todayInChina(now: Date): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const day = dayInShanghai(now.toISOString());
+  if (day === undefined) throw new Error(`expected a moment from 1992 on, found ${now.toISOString()}`);
+  return day;
 }

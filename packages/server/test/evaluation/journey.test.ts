@@ -156,6 +156,24 @@ test('three cases: drawn by three parties, voted on in secret by eleven, publish
     { group, cases: 3, underEvaluation: 1, ended: 2 },
   ]);
 
+  // The new meeting votes on the case anew; its ballot decides, and the first still verifies.
+  const [due = ''] = again.items.map(({ itemId }) => itemId);
+  await run(scene, again, 'open-meeting');
+  await checkIn(scene, again, seated);
+  for (const step of ['record-attendance', 'start-deliberation']) await run(scene, again, step);
+  await run(scene, again, 'open-round', { items: [due] });
+  const [second] = await castRound(seated, again.id, (index) => ({ [due]: index < 8 ? 'yes' : 'no' }));
+  await run(scene, again, 'close-round');
+  const { version, minutes } = await run(scene, again, 'generate-minutes');
+  const signature = { version, hash: minutes?.hash, password };
+  const { version: sealing } = (await post(first.as, `/meetings/${again.id}/signature`, signature)).json();
+  expect((await post(chair, `/meetings/${again.id}/seal`, { version: sealing })).statusCode).toBe(200);
+  await act(failed.id, 'publish-result', {});
+  expect(await statesOf()).toEqual(['confirmed', 'result-publicity', 'confirmed']);
+  for (const { roundId } of [one, ...(second === undefined ? [] : [second])])
+    expect(await verifyBallot((await get(undefined, `/ballots/${roundId}/file`)).body)).toMatchObject({ ok: true });
+  expect(second?.roundId).not.toBe(one.roundId);
+
   async function castRound(
     members: readonly Seated[],
     meetingId: string,

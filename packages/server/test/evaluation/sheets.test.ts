@@ -93,7 +93,11 @@ test('three experts score a case each on the own sheet and sign an opinion toget
       'step-not-possible',
     ]);
   }
-  expect((await get(chair, `${sheets}/${mine}`)).json()).toMatchObject({ total: 79, scores: full });
+  // That it is signed the body sees; what was given only once no vote can be swayed by it.
+  for (const as of [clerk, chair])
+    expect((await get(as, `${sheets}/${mine}`)).json()).toMatchObject({
+      ...{ state: 'signed', total: null, scores: null, comment: null, peers: null },
+    });
   expect((await get(first.as, `${sheets}/${mine}`)).json().peers).toHaveLength(2);
 
   expect((await put(first.as, mine, draft)).json().opinion).toMatchObject({
@@ -108,14 +112,16 @@ test('three experts score a case each on the own sheet and sign an opinion toget
   expect(changed.json().opinion).toMatchObject({ version: 2, signatures: 0 });
   for (const expert of [first, second, third])
     await post(expert.as, `${sheets}/${await idOf(expert)}/opinion/sign`, { version: 2 });
-  expect((await get(clerk, `${sheets}/${mine}`)).json().opinion).toMatchObject({ signatures: 3, inForce: true });
+  expect((await get(clerk, `${sheets}/${mine}`)).json().opinion).toMatchObject({
+    ...{ signatures: 3, inForce: true, text: null, recommends: null },
+  });
   expect(codeOf(await put(first.as, mine, { ...draft, version: 2 }))).toEqual([409, 'step-not-possible']);
   expect(codeOf(await post(first.as, `${sheets}/${mine}/opinion/sign`, { version: 2 }))).toEqual([
     409,
     'step-not-possible',
   ]);
   const rows = readSheet((await get(clerk, `${sheets}/export.xlsx`)).rawPayload);
-  expect(rows.slice(1).map((row) => row[7])).toEqual([79, 79, 79]);
+  expect(rows.slice(1).map((row) => row[7] ?? null)).toEqual([null, null, null]);
   expect(codeOf(await get(officer, sheets))).toEqual([403, 'not-allowed']);
 });
 
@@ -123,7 +129,19 @@ test('after a re-check the same experts have a second set of sheets, without wha
   const { clerk, chair, post, get } = scene;
   const at = '2026-06-25T01:00:00.000Z';
   const basis = { kind: 'marks', ids: ['mark-1'], hash: '0'.repeat(64) };
+  const [first, second, third, fourth] = seated;
+  if (!first || !second || !third || !fourth) throw new Error('eleven were drawn');
+  const experts = [first, second, third].map(({ expertId }) => expertId);
+  const later = { drawId: draw.id, experts: [...experts, fourth.expertId], applications: [one.id] };
+  expect((await post(clerk, '/evaluation/assignments', later)).json()).toEqual({ added: 1 });
   await stepOf(scene, one.id, 'system', 'record-result', { passed: false, basis }, at);
+  const rows = readSheet((await get(clerk, `${sheets}/export.xlsx`)).rawPayload);
+  expect(
+    rows
+      .slice(1)
+      .map((row) => row[7] ?? null)
+      .sort(),
+  ).toEqual([79, 79, 79, null]);
   await stepOf(scene, one.id, 'body-chair', 'publish-result', {}, at);
   const act = async (as: typeof clerk, kind: string, payload: object) => {
     const { version } = (await get(as, `/applications/${one.id}`)).json();
@@ -132,13 +150,18 @@ test('after a re-check the same experts have a second set of sheets, without wha
   };
   await act(one.worker, 'request-recheck', { reason: '一项业绩漏计' });
   await act(chair, 'decide-recheck', { upheld: true, reason: '漏计一项' });
-  const experts = seated.slice(0, 3).map(({ expertId }) => expertId);
+  // What nobody signed before is not signed now.
+  const [old] = (await get(fourth.as, sheets)).json().items;
+  const lapsed = (await patch(fourth.as, old.id, { version: 1, scores: full })).json();
+  expect([lapsed.code, lapsed.detail]).toEqual(['step-not-possible', expect.stringContaining('属于此前的评价')]);
+  expect(codeOf(await post(fourth.as, `${sheets}/${old.id}/sign`, { version: 1 }))).toEqual([409, 'step-not-possible']);
+  expect([old.state, (await get(fourth.as, `${sheets}?state=open`)).json().total]).toEqual(['closed', 0]);
   const again = { drawId: draw.id, experts, applications: [one.id] };
   expect((await post(clerk, '/evaluation/assignments', again)).json()).toEqual({ added: 3 });
-  const { items } = (await get(seated[0]?.as, sheets)).json();
-  const second = items.find(({ round }: { round: number }) => round === 2);
-  expect([items.length, second]).toMatchObject([2, { state: 'open' }]);
-  expect((await get(seated[0]?.as, `${sheets}/${second.id}`)).json()).toMatchObject({ scores: {}, opinion: null });
+  const { items } = (await get(first.as, sheets)).json();
+  const anew = items.find(({ round }: { round: number }) => round === 2);
+  expect([items.length, anew]).toMatchObject([2, { state: 'open' }]);
+  expect((await get(first.as, `${sheets}/${anew.id}`)).json()).toMatchObject({ scores: {}, opinion: null });
 });
 
 test('the database keeps a signed sheet, whoever asks', async () => {

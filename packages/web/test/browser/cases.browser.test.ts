@@ -14,10 +14,11 @@ import {
   vote,
 } from '../../../server/test/evaluation/support/hold-meeting.ts';
 import { openReviewScene, type ReviewScene } from '../../../server/test/evaluation/support/review-scene.ts';
-import { sitExaminations } from '../../../server/test/evaluation/support/sit-examinations.ts';
+import { planExaminations, releaseExaminations } from '../../../server/test/evaluation/support/sit-examinations.ts';
 import { competentReviews, electricianPost, fillDossier } from '../../../server/test/support/fill-dossier.ts';
 import { axe, choose, fillForm, saved, standsAt, take, verifyFacts } from './case-steps.ts';
 import { addressOfCode, issueAll } from './certificate-steps.ts';
+import { markCandidate, sitPaper } from './examination-steps.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import type { Visit, Visitor } from './open-page.ts';
 import { act, castYes, commit, idIn, openDraw, planMeeting, reveal } from './review-steps.ts';
@@ -253,12 +254,24 @@ test('the assistant engineer passes theory and skill and is certified 高级工;
   const { id, visitor } = examined;
   const scene = await examSceneOf(cases, '2026-07-22T01:00:00.000Z');
   await enterSettings(cases, cases.seeded.cycles.skillRecognition.body_id);
-  // What has no screen yet is asked of the interface, by the same accounts.
-  const own = await sitExaminations(scene, examined, {
-    ...{ group: examGroup, on: '2026-07-24' },
-    moveTo: (instant) => cases.moveAll(instant, [visitor]),
-  });
-  expect(own.marks).toMatchObject([{ passed: true }, { passed: true }]);
+  // What the clerk plans is asked of the interface; the candidate and the examiners click.
+  const { opensAt, examiners } = await planExaminations(scene, examined, { group: examGroup, on: '2026-07-24' });
+  await cases.moveAll(opensAt, [visitor]);
+  await visitor.page.goto(`${cases.address}/office/examinations/mine`);
+  await sitPaper(visitor.page);
+  await cases.moveAll('2026-07-24T08:00:00.000Z', [visitor]);
+  for (const { as } of examiners) {
+    const examiner = await visit(as, '/office/examinations/marking', { width: 390 });
+    await markCandidate(examiner.page, examined.name, { 评分项wire: 36, 评分项safety: 18, 评分项find: 30 });
+    await done(examiner);
+  }
+  const own = await releaseExaminations(scene, examined, examGroup);
+  expect(own.marks.map(({ result }: { result: object }) => result)).toEqual(
+    expect.arrayContaining([
+      { kind: 'mark', mark: 70 },
+      { kind: 'mark', mark: 84 },
+    ]),
+  );
   const head = await visit(scene.chair, '/office');
   await takeIn(head.page, id, '公布结果', '结果公示');
   await cases.moveAll('2026-08-05T01:00:00.000Z', [head, visitor]);

@@ -2,14 +2,15 @@ import {
   allowedActions,
   type CaseAction,
   type CaseRole,
-  type ComplaintHandler,
   type ComplaintState,
   caseResolutionOf,
+  complaintEffects,
   type Finding,
   finalFinding,
 } from '@guantong/procedure';
 import { AppError } from '../../http/app-error.ts';
 import { todayInChina } from '../../http/today.ts';
+import { enqueueJob } from '../../jobs/enqueue-job.ts';
 import { type ApplicationRecord, findApplication, holdCase } from '../applications/applications.repository.ts';
 import { caseContextOf } from '../applications/case-context.ts';
 import { laterOf } from '../applications/later-of.ts';
@@ -21,12 +22,14 @@ import type { CredentialWork } from '../credentials/credential-work.ts';
 import { imposeBan } from '../credentials/ledger/ledger.service.ts';
 import { lockCycle } from '../cycles/cycles.service.ts';
 import type { ComplaintRecord } from './complaints.repository.ts';
+import { finderOf, ordersEffect } from './effect-order.ts';
 
 /**
  * What follows from the end of a complaint, in its transaction: the case hears how it ended; an upheld one annuls the result,
- * begins the evaluation again, or revokes the certificate, and fraud enters the integrity ledger. A certificate that was
- * suspended for it and is not revoked stands again. A case that ended otherwise in the meantime stays as it is. Throws
- * `step-not-possible` while the case is on hold.
+ * begins the evaluation again, or revokes the certificate, and fraud enters the integrity ledger. Whoever found it orders that,
+ * in the own name, where the access table lets that office; otherwise the head of the body is told and orders it, and a
+ * certificate that was suspended waits for that. One that was suspended and is not to be revoked stands again. A case that ended
+ * otherwise in the meantime stays as it is. Throws `step-not-possible` while the case is on hold.
  */
 export async function concludeComplaint(
   work: CredentialWork,
@@ -34,31 +37,41 @@ export async function concludeComplaint(
   state: ComplaintState,
 ): Promise<void> {
   const [finding, resolution] = [finalFinding(state), caseResolutionOf(state)];
-  if (finding === null || resolution === null || state.dispatch === null)
+  if (finding === null || resolution === null)
     throw new Error(`expected a finding at the end of complaint ${record.number}`);
   await holdCase(work.tx, record.application_id);
   await stepIfOpen(work, record, 'system', { kind: 'resolve-complaint', id: record.id, ...resolution });
-  const { effect } = finding;
-  if (effect === 'annul-result' || effect === 're-evaluate')
-    await applyToResult(work, record, { finding, handler: state.dispatch.handler });
+  const finder = finderOf(state);
+  if (!ordersEffect(finding.effect, finder)) return askChair(work, record, finding);
+  if (finding.effect === 'annul-result') await annulResult(work, record, { finder, reason: finding.reason });
   if (record.certificate_id !== null) await applyToCertificate(work, record, finding);
 }
 
-interface Found {
-  readonly finding: Finding;
-  readonly handler: ComplaintHandler;
+/** Tells the head of the body what is to be ordered, and where. */
+async function askChair(
+  { tx, now, newId }: CredentialWork,
+  { number, application_id: applicationId, certificate_id }: ComplaintRecord,
+  { effect }: Finding,
+): Promise<void> {
+  const { zh, en } = complaintEffects[effect];
+  const subject = {
+    zh: `投诉举报 ${number} 成立，请办理：${zh}`,
+    en: `Complaint ${number} is upheld, to be ordered: ${en}`,
+  };
+  const link =
+    certificate_id === null ? `/office/applications/${applicationId}` : `/office/certificates/${certificate_id}`;
+  await enqueueJob(tx, {
+    ...{ id: newId(), kind: 'notify', now },
+    payload: { applicationId, audience: 'body-chair', subject, link },
+  });
 }
 
-async function applyToResult(
+async function annulResult(
   work: CredentialWork,
   record: ComplaintRecord,
-  { finding: { effect, reason }, handler }: Found,
+  { finder, reason }: { readonly finder: CaseRole; readonly reason: string },
 ): Promise<void> {
-  // Another complaint may be open: then the chair begins the evaluation again once that has ended.
-  if (effect === 're-evaluate') await stepIfOpen(work, record, 'body-chair', { kind: 'reopen-evaluation', reason });
-  if (effect !== 'annul-result') return;
-  const role = handler === 'body' ? 'body-chair' : 'bureau-supervisor';
-  await stepIfOpen(work, record, role, { kind: 'annul-result', reason });
+  await stepIfOpen(work, record, finder, { kind: 'annul-result', reason });
   const application = await getApplication(work, record.application_id);
   if (record.kind === 'fraud') await imposeBan(work, { found: { ...application, certificate: null }, reason });
 }
@@ -82,7 +95,7 @@ async function applyToCertificate(
 
 type StepSaid = CaseAction extends infer Each ? (Each extends CaseAction ? Omit<Each, 'at' | 'actor'> : never) : never;
 
-/** Takes a step of the case in the place of an office, where the table of the case has it now. */
+/** Takes a step of the case as whoever found what it follows from, where the table of the case has it now. */
 async function stepIfOpen(
   work: CredentialWork,
   { application_id }: ComplaintRecord,
@@ -95,10 +108,9 @@ async function stepIfOpen(
   const at = laterOf(now, record.case_state.lastAt);
   const moment = { ...caseContextOf(cycle), today: todayInChina(at) };
   const step = allowedActions(record.case_state, role, moment).find(({ kind }) => kind === said.kind);
-  const waits = step?.whyNot?.kind === 'complaints-open' || step?.whyNot?.kind === 'no-complaint-open';
-  if (step === undefined || waits) return;
+  if (step === undefined || step.whyNot?.kind === 'no-complaint-open') return;
   // What is said was written here; the procedure checks it.
-  const action = { ...said, at: at.toISOString(), actor: { accountId: 'system', role } } as CaseAction;
+  const action = { ...said, at: at.toISOString(), actor: { accountId: by.accountId ?? 'system', role } } as CaseAction;
   await takeStep({ tx, newId, now: at, by, record, cycle, action });
 }
 

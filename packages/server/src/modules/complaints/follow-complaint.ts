@@ -2,7 +2,7 @@ import type { ComplaintFollow, ComplaintRecheckRequest, FollowedComplaint } from
 import { allowedComplaintActions, complaintStates } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../database/database.ts';
 import { AppError } from '../../http/app-error.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 import { todayInChina } from '../../http/today.ts';
 import { laterOf } from '../applications/later-of.ts';
 import { runCredentialWork } from '../credentials/credential-work.ts';
@@ -15,7 +15,7 @@ import { complaintContextOf } from './complaint-context.ts';
 import { recordOnComplaint } from './complaint-events.ts';
 import { insertComplaintFile, listComplaintFiles } from './complaint-files.repository.ts';
 import { type ComplaintRecord, holdComplaint, listComplaints } from './complaints.repository.ts';
-import { presentAbout, presentComplaintSteps, presentFinding, reportedOn } from './present-complaint.ts';
+import { presentAbout, presentComplaintSteps, presentFindings, reportedOn } from './present-complaint.ts';
 import { getComplaint } from './read-complaints.ts';
 import { takeComplaintStep } from './take-complaint-step.ts';
 
@@ -24,7 +24,7 @@ const MOST_FILES = 5;
 const complainant = { accountId: null, role: 'complainant' } as const;
 
 /** A complaint as whoever has its receipt follows it. Throws `complaint-not-found` for a wrong number or a wrong code alike. */
-export async function followComplaint(context: OfficeContext, receipt: ComplaintFollow): Promise<FollowedComplaint> {
+export async function followComplaint(context: WorkContext, receipt: ComplaintFollow): Promise<FollowedComplaint> {
   return context.database.transaction({ role: 'system', purpose: 'follow-complaint' }, async (tx) => {
     const record = await byReceipt(tx, context, receipt);
     return present(tx, context, record);
@@ -33,7 +33,7 @@ export async function followComplaint(context: OfficeContext, receipt: Complaint
 
 /** Asks for a re-check of the reply, once and in time. Throws `complaint-not-found`, `step-not-possible`. */
 export async function requestComplaintRecheck(
-  context: OfficeContext,
+  context: WorkContext,
   { reason, ...receipt }: ComplaintRecheckRequest,
 ): Promise<FollowedComplaint> {
   await runCredentialWork(context, complainant, async (work) => {
@@ -51,7 +51,7 @@ export async function requestComplaintRecheck(
  * `complaint-not-found`, `evidence-refused`, `scanner-unavailable`, and `step-not-possible` after the reply or for a sixth.
  */
 export async function addComplaintFile(
-  context: OfficeContext,
+  context: WorkContext,
   receipt: ComplaintFollow,
   { upload, scanner }: { readonly upload: Upload; readonly scanner: VirusScanner | undefined },
 ): Promise<FollowedComplaint> {
@@ -89,7 +89,7 @@ function takesFiles({ state }: ComplaintRecord, count: number): boolean {
 
 async function byReceipt(
   tx: DatabaseTransaction,
-  { now }: Pick<OfficeContext, 'now'>,
+  { now }: Pick<WorkContext, 'now'>,
   { number, code }: ComplaintFollow,
 ): Promise<ComplaintRecord> {
   const wanted = { exactNumber: number.toUpperCase(), today: todayInChina(now()) };
@@ -102,7 +102,7 @@ async function byReceipt(
 
 async function present(
   tx: DatabaseTransaction,
-  { library, now }: Pick<OfficeContext, 'library' | 'now'>,
+  { library, now }: Pick<WorkContext, 'library' | 'now'>,
   record: ComplaintRecord,
 ): Promise<FollowedComplaint> {
   const { number, kind, state, complaint_state: folded } = record;
@@ -118,8 +118,7 @@ async function present(
     anonymous: record.anonymous,
     protected: record.protected,
     steps: presentComplaintSteps(record),
-    reply: presentFinding(folded.reply),
-    recheckReply: presentFinding(folded.recheck?.reply),
+    ...presentFindings(folded),
     files: files.map(({ name, size }) => ({ name, size })),
     mayAddFiles: takesFiles(record, files.length),
     mayAskRecheck: allowedComplaintActions(folded, 'complainant', moment).some(

@@ -22,6 +22,7 @@ import {
 import { targetWordsOf } from '../applications/lists/present-application-row.ts';
 import { handlerWords } from './complaint-steps.ts';
 import type { ComplaintActionRecord, ComplaintRecord } from './complaints.repository.ts';
+import { finderOf, ordersEffect } from './effect-order.ts';
 
 /** What a complaint is about: for the public with the name masked. */
 export function presentAbout(
@@ -56,12 +57,24 @@ export function presentComplaintRow(library: PolicyLibrary, record: ComplaintRec
   };
 }
 
-export function presentFinding(
-  finding: (Finding & { readonly on: string }) | null | undefined,
-): ComplaintFinding | null {
-  if (finding == null) return null;
-  const { upheld, effect, reason, on } = finding;
-  return { upheld, effect, effectWords: complaintEffects[effect], reason, on };
+/** What was replied, and what was replied to the re-check; null until then. */
+export function presentFindings(state: ComplaintState): {
+  readonly reply: ComplaintFinding | null;
+  readonly recheckReply: ComplaintFinding | null;
+} {
+  const { reply, recheck } = state;
+  return {
+    reply: reply && presentFinding(reply, finderOf({ ...state, recheck: null })),
+    recheckReply: recheck?.reply ? presentFinding(recheck.reply, finderOf(state)) : null,
+  };
+}
+
+function presentFinding(
+  { upheld, effect, reason, on }: Finding & { readonly on: string },
+  finder: ReturnType<typeof finderOf>,
+): ComplaintFinding {
+  const byChair = !ordersEffect(effect, finder);
+  return { upheld, effect, effectWords: complaintEffects[effect], byChair, reason, on };
 }
 
 export function reportedOn({ reported_at }: Pick<ComplaintRecord, 'reported_at'>): string {

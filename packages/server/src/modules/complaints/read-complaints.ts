@@ -6,7 +6,7 @@ import { listCan } from '../../access/list-can.ts';
 import type { DatabaseTransaction } from '../../database/database.ts';
 import { inParts } from '../../database/slice.ts';
 import { AppError } from '../../http/app-error.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 import { todayInChina } from '../../http/today.ts';
 import { findCertificateOfApplication } from '../credentials/certificates.repository.ts';
 import { recordOnComplaint } from './complaint-events.ts';
@@ -20,7 +20,7 @@ import {
   listComplaintNotes,
   listComplaints,
 } from './complaints.repository.ts';
-import { complaintTimeline, presentComplaintRow, presentComplaintSteps, presentFinding } from './present-complaint.ts';
+import { complaintTimeline, presentComplaintRow, presentComplaintSteps, presentFindings } from './present-complaint.ts';
 
 /** One complaint, as far as row security shows it. Throws `complaint-not-found`. */
 export async function getComplaint(tx: DatabaseTransaction, wanted: ComplaintsWanted): Promise<ComplaintRecord> {
@@ -30,7 +30,7 @@ export async function getComplaint(tx: DatabaseTransaction, wanted: ComplaintsWa
 }
 
 export async function readComplaints(
-  { database, now, library }: OfficeContext,
+  { database, now, library }: WorkContext,
   actor: Actor,
   { page, size, ...filter }: ComplaintListQuery,
 ) {
@@ -46,7 +46,7 @@ export async function readComplaints(
 /** All rows of a filter, a part at a time, for an export. */
 export async function* exportComplaints(
   tx: DatabaseTransaction,
-  { library, now }: Pick<OfficeContext, 'library' | 'now'>,
+  { library, now }: Pick<WorkContext, 'library' | 'now'>,
   filter: ComplaintFilter,
 ): AsyncGenerator<ComplaintRow> {
   const wanted = { ...filter, today: todayInChina(now()) };
@@ -56,7 +56,7 @@ export async function* exportComplaints(
 
 /** Everything the page of a complaint shows, but for who complains. Throws `complaint-not-found`, `not-allowed`. */
 export async function readComplaint(
-  { database, now, library }: OfficeContext,
+  { database, now, library }: WorkContext,
   actor: Actor,
   id: string,
 ): Promise<Complaint> {
@@ -65,6 +65,7 @@ export async function readComplaint(
     const record = await getComplaint(tx, { id, today });
     authorise(actor, 'complaint.read', complaintSubject(record));
     const state = record.complaint_state;
+    const { reply, recheckReply } = presentFindings(state);
     const certificate =
       record.certificate_id === null ? undefined : await findCertificateOfApplication(tx, record.application_id);
     const role = complaintRoleOf(actor);
@@ -78,11 +79,11 @@ export async function readComplaint(
       steps: presentComplaintSteps(record),
       handlers: [...handlersOf(state.report)],
       effects: [...effectsOn(state.report)],
-      reply: presentFinding(state.reply),
+      reply,
       recheck: state.recheck && {
         on: state.recheck.on,
         reason: state.recheck.reason,
-        reply: presentFinding(state.recheck.reply),
+        reply: recheckReply,
       },
       certificateSuspended: record.certificate_suspended,
       files: (await listComplaintFiles(tx, id)).map((file) => ({
@@ -107,7 +108,7 @@ export async function readComplaint(
 
 /** A file of a complaint; that it was opened is on record. Throws `complaint-not-found`, `evidence-not-found`. */
 export async function openComplaintFile(
-  { database, now }: OfficeContext,
+  { database, now }: WorkContext,
   actor: Actor,
   { id, fileId }: { readonly id: string; readonly fileId: string },
 ) {

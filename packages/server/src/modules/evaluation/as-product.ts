@@ -14,3 +14,22 @@ export function asProduct<T>(
   const product: SystemActor = { role: 'system', purpose };
   return database.transaction(product, work);
 }
+
+/** The same, and all of it is taken back: what the work would do, without doing it. */
+export async function asIfProduct<T>(
+  context: Pick<WorkContext, 'database'>,
+  purpose: string,
+  work: (tx: DatabaseTransaction) => Promise<T>,
+): Promise<T> {
+  const takenBack = new Error('taken back');
+  const done: T[] = [];
+  await asProduct(context, purpose, async (tx) => {
+    done.push(await work(tx));
+    throw takenBack;
+  }).catch((error: unknown) => {
+    if (error !== takenBack) throw error;
+  });
+  const [value] = done.slice(-1);
+  if (value === undefined) throw takenBack;
+  return value;
+}

@@ -7,8 +7,8 @@ export interface Viewer {
   readonly blindness: Blindness;
 }
 
-/** What is told about whom: the applicant, an expert by name, or what another expert wrote. */
-type Topic = 'applicant' | 'expert' | 'peer';
+/** What is told: who the applicant is, who an expert, what another expert wrote, what experts gave a case without result. */
+type Topic = 'applicant' | 'expert' | 'peer' | 'sealed';
 
 const mark = Symbol('mark');
 
@@ -36,6 +36,11 @@ export function ofExpert(value: unknown): Marked {
 /** What another expert wrote. */
 export function ofPeer(value: unknown): Marked {
   return { [mark]: 'peer', value };
+}
+
+/** Points and words of experts while the evaluation they belong to has no result. */
+export function ofSealed(value: unknown): Marked {
+  return { [mark]: 'sealed', value };
 }
 
 /** A text somebody wrote that may name the applicant: the names known are taken out of it. */
@@ -75,6 +80,9 @@ function mayKnow({ side, blindness }: Viewer, topic: Topic): boolean {
       return side === 'body' || side === 'expert';
     case 'peer':
       return side === 'body' || (side === 'expert' && blindness === 'none');
+    // What single experts gave tells how a vote will go: before the result it is theirs alone (docs/interpretation.md).
+    case 'sealed':
+      return side === 'expert';
   }
 }
 

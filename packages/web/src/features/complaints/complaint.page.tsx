@@ -129,6 +129,7 @@ function Finding({ title, finding }: { readonly title: string; readonly finding:
         </strong>
       </p>
       <p className="timeline-detail">{finding.reason}</p>
+      {finding.byChair && <p className="note">{text.byChair}</p>}
     </section>
   );
 }

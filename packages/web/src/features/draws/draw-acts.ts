@@ -1,7 +1,7 @@
-import { type Draw, drawGrounds } from '@guantong/contracts';
+import type { Draw } from '@guantong/contracts';
+import { exclusionWords } from '@guantong/procedure';
 import { type Act, reasonField } from '../../office/acts/act.ts';
 import { cancelDraw, redraw } from './api.ts';
-import { drawGroundNames } from './draw-words.ts';
 
 /** What can be done with a draw beside committing and revealing; which of it now, its `can` says. */
 export function drawActs(draw: Draw): readonly Act<Draw>[] {
@@ -23,7 +23,7 @@ export function drawActs(draw: Draw): readonly Act<Draw>[] {
           name: 'ground',
           title: { zh: '事由', en: 'Ground' },
           required: true,
-          options: drawGrounds.map((value) => ({ value, title: drawGroundNames[value] })),
+          options: Object.entries(exclusionWords).map(([value, title]) => ({ value, title })),
         },
         {
           kind: 'choice',
@@ -34,7 +34,7 @@ export function drawActs(draw: Draw): readonly Act<Draw>[] {
         },
       ],
       take: ({ seat = '', ground: written, case: about = '' }) => {
-        const ground = drawGrounds.find((each) => each === written) ?? 'recused';
+        const ground = isGround(written) ? written : 'recused';
         return redraw(draw, { seat, ground, case: about });
       },
     },
@@ -51,4 +51,8 @@ export function drawActs(draw: Draw): readonly Act<Draw>[] {
 
 function same(text: string) {
   return { zh: text, en: text };
+}
+
+function isGround(written: string | undefined): written is keyof typeof exclusionWords {
+  return written !== undefined && Object.hasOwn(exclusionWords, written);
 }

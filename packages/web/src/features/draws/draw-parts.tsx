@@ -1,7 +1,8 @@
 import type { Draw } from '@guantong/contracts';
+import { exclusionWords } from '@guantong/procedure';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { Instant } from '../../office/days/instant.tsx';
-import { drawGroundNames, drawPartyWords, seatKindNames } from './draw-words.ts';
+import { drawPartyWords, seatKindNames } from './draw-words.ts';
 import { drawsText } from './draws.text.ts';
 
 interface DrawProps {
@@ -65,7 +66,7 @@ export function DrawPool({ draw: { pool, exclusions, cases } }: DrawProps) {
           <li key={`${id} ${ground} ${about}`} className="row row-apart">
             <code>{id.slice(0, 8)}</code>
             <span>
-              {say(drawGroundNames[ground])}{' '}
+              {say(exclusionWords[ground])}{' '}
               <span className="soft small">{text.withCase(numbers.get(about) ?? about.slice(0, 8))}</span>
             </span>
           </li>

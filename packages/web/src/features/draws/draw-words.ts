@@ -16,17 +16,6 @@ export const drawPartyWords: Readonly<Record<DrawPartyName, Text>> = {
   supervisor: { zh: '人社部门监督人', en: 'Supervisor of the bureau' },
 };
 
-export type DrawGround = Draw['exclusions']['list'][number]['ground'];
-
-export const drawGroundNames: Readonly<Record<DrawGround, Text>> = {
-  'same-employer': { zh: '与申报人同一单位', en: 'Same employer as an applicant' },
-  kin: { zh: '亲属关系', en: 'Kin' },
-  'supervisor-student': { zh: '师生或师徒关系', en: 'Supervisor and student' },
-  collaboration: { zh: '近年合作', en: 'Recent collaboration' },
-  'self-declared': { zh: '本人申报', en: 'Declared by the expert' },
-  recused: { zh: '已回避', en: 'Recused' },
-};
-
 export const seatKindNames: Readonly<Record<'skilled' | 'any', Text>> = {
   skilled: { zh: '高技能席位', en: 'Seat for a skilled expert' },
   any: { zh: '一般席位', en: 'Seat' },

@@ -9,6 +9,7 @@ import { OfficePage } from '../../office/page/office-page.tsx';
 import { methodNames } from '../notices/cycle-words.ts';
 import { bodyText } from './body.text.ts';
 import { fetchMarks } from './body-api.ts';
+import { EvaluationOf } from './evaluation-of.tsx';
 import { markStates } from './examination-words.ts';
 
 /** Marks of one's own body or region; what is not released shows no points but to the chair. */
@@ -47,6 +48,11 @@ const columns: readonly Column<MarkRow>[] = [
     title: { zh: '方式', en: 'Method' },
     filter: { kind: 'choice', options: optionsOf(methodNames) },
     render: ({ method }) => <Said text={methodNames[method]} />,
+  },
+  {
+    key: 'evaluation',
+    title: { zh: '第几次评价', en: 'Evaluation' },
+    render: ({ evaluation, current }) => <EvaluationOf {...{ evaluation, current }} />,
   },
   {
     key: 'state',

@@ -1,8 +1,7 @@
 import './examinations.css';
 import type { MarkingSheet } from '@guantong/contracts';
 import { sumOfScores } from '@guantong/procedure';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Act } from '../../office/acts/act.ts';
@@ -10,6 +9,7 @@ import { ActPanel } from '../../office/acts/act-panel.tsx';
 import { LoadedThing, type ThingChanges } from '../../office/acts/loaded-thing.tsx';
 import { Instant } from '../../office/days/instant.tsx';
 import { LongTextInput } from '../../office/form/plain-inputs.tsx';
+import { useSaveOnLeave } from '../../office/form/use-save-on-leave.ts';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
@@ -68,33 +68,16 @@ function Scores({ sheet, changes }: SheetProps) {
   const [typed, setTyped] = useState(() => typedScores(sheet));
   const [comment, setComment] = useState(sheet.comment);
   const scores = readScores(sheet, typed);
-  const saving = useMutation({
-    mutationFn: () => fillMarking(sheet.id, { version: sheet.version, scores, comment }),
-    onSuccess: changes.onDone,
-    // With the newer version what stands here can be saved after all.
-    onError: changes.onStale,
-  });
   const mayFill = sheet.can.some(({ action, allowed }) => action === 'exam-marking.fill' && allowed);
   const isChanged = comment !== sheet.comment || hasOtherScores(sheet, typed);
-  const [isDue, setDue] = useState(false);
-  const { isPending, mutate } = saving;
-  // A field that is left while another is being saved has its turn after it.
-  useEffect(() => {
-    if (!isDue || isPending) return;
-    setDue(false);
-    if (mayFill && isChanged) mutate();
-  }, [isDue, isPending, mayFill, isChanged, mutate]);
+  const saving = useSaveOnLeave({
+    isChanged: mayFill && isChanged,
+    save: () => fillMarking(sheet.id, { version: sheet.version, scores, comment }),
+    changes,
+  });
   const total = sumOfScores(scores);
   const form = (
-    <form
-      className="stack"
-      noValidate
-      onBlur={() => setDue(true)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        saving.mutate();
-      }}
-    >
+    <form className="stack" {...saving.form}>
       <UnsavedGuard unsaved={mayFill && isChanged} />
       {sheet.stations.map(({ id, name, items }) => (
         <section key={id} className="office-panel stack stack-tight">
@@ -119,7 +102,7 @@ function Scores({ sheet, changes }: SheetProps) {
           </p>
         )}
       </div>
-      {saving.isError && <SmallProblem error={saving.error} />}
+      {saving.error !== null && <SmallProblem error={saving.error} />}
       <div className="exam-status marking-foot">
         <span>
           {text.total} <strong className="marking-total">{total}</strong>

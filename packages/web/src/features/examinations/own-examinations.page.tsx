@@ -11,6 +11,7 @@ import { OfficePage } from '../../office/page/office-page.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { methodNames } from '../notices/cycle-words.ts';
 import { fetchOwnExaminations } from './api.ts';
+import { EvaluationOf } from './evaluation-of.tsx';
 import { admissionStates } from './examination-words.ts';
 import { ownExaminationsText } from './own-examinations.text.ts';
 
@@ -87,12 +88,18 @@ function Marks({ marks }: { readonly marks: OwnExaminations['marks'] }) {
   const say = useSay();
   return (
     <ul className="plain-rows">
-      {marks.map(({ applicationId, number, method, result, passMark, passed, releasedAt }) => (
-        <li key={`${applicationId} ${method}`} className="row row-apart">
+      {marks.map(({ applicationId, number, evaluation, current, method, result, passMark, passed, releasedAt }) => (
+        <li key={`${applicationId} ${evaluation} ${method}`} className="row row-apart">
           <span>
             {say(methodNames[method])}{' '}
             <span className="soft small">
               {number} · {text.released} <Instant at={releasedAt} />
+              {evaluation > 1 || !current ? (
+                <>
+                  {' · '}
+                  <EvaluationOf {...{ evaluation, current }} />
+                </>
+              ) : null}
             </span>
           </span>
           <span className="row row-tight">

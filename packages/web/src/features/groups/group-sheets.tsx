@@ -65,12 +65,21 @@ async function fetchProgress(place: GroupPlace, signal: AbortSignal): Promise<Sh
     fetchSheetsOf(place.cycleId, signal),
     fetchDrawsOf(place, signal),
   ]);
-  const cases = items.map((row) => ({ row, sheets: sheets.filter(({ application }) => application?.id === row.id) }));
+  const cases = items.map((row) => ({
+    row,
+    sheets: latest(sheets.filter(({ application }) => application?.id === row.id)),
+  }));
   return {
     cases: cases.filter((each) => each.sheets.length > 0),
     isDrawn: draws.some(isFinished),
     isUnderEvaluation: items.some(({ state }) => state === 'under-evaluation'),
   };
+}
+
+/** Those of the present evaluation. */
+function latest(sheets: readonly SheetRow[]): readonly SheetRow[] {
+  const round = Math.max(...sheets.map((sheet) => sheet.round));
+  return sheets.filter((sheet) => sheet.round === round);
 }
 
 function isSigned({ state }: SheetRow): boolean {

@@ -25,7 +25,9 @@ export function GroupOpinion({ sheet, changes }: SheetProps) {
           <p>{text.noOpinion}</p>
         ) : (
           <p className="row row-tight">
-            <span className="tag">{opinion.recommends ? text.recommends : text.recommendsNot}</span>
+            {opinion.recommends !== null && (
+              <span className="tag">{opinion.recommends ? text.recommends : text.recommendsNot}</span>
+            )}
             <span>{text.signatures(opinion.signatures)}</span>
             {opinion.signedByMe && <span className="tag">{text.signedByMe}</span>}
             {opinion.inForce && <span className="tag tag-success">{text.inForce}</span>}
@@ -34,7 +36,7 @@ export function GroupOpinion({ sheet, changes }: SheetProps) {
         {mayWrite ? (
           <OpinionForm {...{ sheet, changes }} />
         ) : (
-          opinion !== null && <p className="sheet-text">{opinion.text}</p>
+          opinion !== null && <p className="sheet-text">{opinion.text ?? text.sealedOpinion}</p>
         )}
       </section>
       <ActPanel can={can} acts={[signing(sheet)]} {...changes} />
@@ -45,8 +47,8 @@ export function GroupOpinion({ sheet, changes }: SheetProps) {
 function OpinionForm({ sheet, changes }: SheetProps) {
   const text = useText(sheetsText);
   const [words, setWords] = useState(sheet.opinion?.text ?? '');
-  const [recommends, setRecommends] = useState(sheet.opinion?.recommends);
-  const changed = words !== (sheet.opinion?.text ?? '') || recommends !== sheet.opinion?.recommends;
+  const [recommends, setRecommends] = useState(sheet.opinion?.recommends ?? null);
+  const changed = words !== (sheet.opinion?.text ?? '') || recommends !== (sheet.opinion?.recommends ?? null);
   const saving = useMutation({
     mutationFn: (recommends: boolean) => writeOpinion(sheet, { text: words, recommends }),
     onSuccess: changes.onDone,
@@ -56,7 +58,7 @@ function OpinionForm({ sheet, changes }: SheetProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (recommends !== undefined) saving.mutate(recommends);
+        if (recommends !== null) saving.mutate(recommends);
       }}
     >
       <UnsavedGuard unsaved={changed} />
@@ -75,7 +77,7 @@ function OpinionForm({ sheet, changes }: SheetProps) {
         <button
           type="submit"
           className="button"
-          disabled={!changed || recommends === undefined || words.trim().length < 2 || saving.isPending}
+          disabled={!changed || recommends === null || words.trim().length < 2 || saving.isPending}
         >
           {text.saveOpinion}
         </button>

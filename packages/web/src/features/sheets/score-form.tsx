@@ -1,11 +1,11 @@
 import type { ScoringSheet } from '@guantong/contracts';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Field } from '../../components/field.tsx';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Act } from '../../office/acts/act.ts';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
 import { LongTextInput } from '../../office/form/plain-inputs.tsx';
+import { useSaveOnLeave } from '../../office/form/use-save-on-leave.ts';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { UnsavedGuard } from '../../office/states/unsaved-guard.tsx';
 import { fillSheet, signSheet } from './api.ts';
@@ -20,22 +20,14 @@ export function ScoreForm({ sheet, changes }: SheetProps) {
   const [scores, setScores] = useState<Written>(() => written(sheet));
   const [comment, setComment] = useState(sheet.comment ?? '');
   const changed = comment !== sheet.comment || differs(scores, written(sheet));
-  const saving = useMutation({
-    mutationFn: () => fillSheet(sheet, { scores: numbersIn(scores), comment }),
-    onSuccess: changes.onDone,
+  const saving = useSaveOnLeave({
+    isChanged: changed,
+    save: () => fillSheet(sheet, { scores: numbersIn(scores), comment }),
+    changes,
   });
-  const save = () => changed && !saving.isPending && saving.mutate();
   return (
     <>
-      <form
-        className="office-panel stack"
-        noValidate
-        onBlur={save}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <form className="office-panel stack" {...saving.form}>
         <UnsavedGuard unsaved={changed} />
         <h2>{text.scores}</h2>
         <ScoreInputs rubric={sheet.rubric} scores={scores} onChange={setScores} />
@@ -47,13 +39,13 @@ export function ScoreForm({ sheet, changes }: SheetProps) {
           value={comment}
           onChange={setComment}
         />
-        {saving.isError && <SmallProblem error={saving.error} />}
+        {saving.error !== null && <SmallProblem error={saving.error} />}
         <div className="sheet-foot">
           <span>
             {text.total} <strong className="figures">{sheet.total ?? '—'}</strong> / 100
             <br />
             <span className="soft small" role="status">
-              {changed ? text.unsaved : text.saved}
+              {saving.isPending ? text.saving : changed ? text.unsaved : text.saved}
             </span>
           </span>
           <button type="submit" className="button button-primary" disabled={!changed || saving.isPending}>
@@ -61,7 +53,7 @@ export function ScoreForm({ sheet, changes }: SheetProps) {
           </button>
         </div>
       </form>
-      {!changed && <ActPanel can={sheet.can} acts={[handingIn(sheet)]} {...changes} />}
+      {!changed && !saving.isPending && <ActPanel can={sheet.can} acts={[handingIn(sheet)]} {...changes} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { InsideLink } from '../../office/page/inside-link.tsx';
 export const sheetStateNames: Readonly<Record<SheetRow['state'], Text>> = {
   open: { zh: '待评', en: 'Open' },
   signed: { zh: '已交', en: 'Handed in' },
+  closed: { zh: '不再需要', en: 'Not needed' },
 };
 
 export function SheetStateTag({ state }: Pick<SheetRow, 'state'>) {
@@ -36,6 +37,12 @@ const columns: readonly Column<SheetRow>[] = [
     title: { zh: '状态', en: 'State' },
     filter: { kind: 'choice', options: optionsOf(sheetStateNames) },
     render: ({ state }) => <SheetStateTag state={state} />,
+  },
+  {
+    key: 'round',
+    title: { zh: '第几次评价', en: 'Evaluation' },
+    align: 'end',
+    render: ({ round }) => round,
   },
   {
     key: 'targetWords',

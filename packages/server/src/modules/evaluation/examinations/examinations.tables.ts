@@ -83,6 +83,8 @@ export interface ExamCandidatesTable {
   body_id: string;
   jurisdiction: string;
   person_id: string;
+  /** Of the case: 2 after a re-check that was upheld (migration 0011). */
+  evaluation: number;
   admission_number: string;
   seat: number;
   started_at: string | null;
@@ -124,6 +126,7 @@ export interface ExamSlotsTable {
   body_id: string;
   jurisdiction: string;
   person_id: string;
+  evaluation: number;
   admission_number: string;
   starts_at: string;
   place: string;
@@ -169,6 +172,7 @@ export interface ExamMarksTable {
   body_id: string;
   jurisdiction: string;
   person_id: string;
+  evaluation: number;
   method: EvaluationMethod;
   mark_tenths: number | null;
   source_kind: 'sitting' | 'panel' | 'sheets' | 'competition';

@@ -1,4 +1,4 @@
-import type { LevelMethods } from '@guantong/contracts';
+import type { EvaluationMethod, LevelMethods } from '@guantong/contracts';
 import type { Assessment, Target } from '@guantong/engine';
 import { routeOf } from '../../applications/judge-application.ts';
 
@@ -19,6 +19,11 @@ export function levelOf(target: Target): LevelMethods['level'] | undefined {
 /** How a cycle evaluates a level; none where it says nothing of it. */
 export function methodsOf({ methods }: OfCycle, level: string | undefined): Methods {
   return methods.find((each) => each.level === level)?.methods ?? [];
+}
+
+/** The pass mark of a method at the level of a target; 60 where the cycle says nothing. */
+export function passMarkOf(cycle: OfCycle, target: Target, method: EvaluationMethod): number {
+  return methodsOf(cycle, levelOf(target)).find((asked) => asked.method === method)?.passMark ?? 60;
 }
 
 /**

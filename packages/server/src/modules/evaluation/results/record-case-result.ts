@@ -1,4 +1,4 @@
-import { defaultCommitteeSettings, roundOutcomes } from '@guantong/procedure';
+import { defaultCommitteeSettings, evaluationOf, roundOutcomes } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import { todayInChina } from '../../../http/today.ts';
@@ -14,7 +14,7 @@ import { listMeetingsOf, listRecordedRounds } from './recorded-rounds.repository
 /**
  * Puts the result of a case on record, from the count of a sealed ballot, from released marks, or from both, as its cycle asks: a
  * title is always voted on, a skill level is by marks unless a meeting voted; where theory or skill are examined every method
- * of the level needs its mark. `pending`: something is lacking, or the case is on hold; `none`: there is nothing that is not
+ * of the level needs its mark, and one of this evaluation. `pending`: something is lacking, or the case is on hold; `none`: there is nothing that is not
  * on record already. Needs a system transaction.
  */
 export async function recordCaseResult(
@@ -25,8 +25,9 @@ export async function recordCaseResult(
   const record = await findApplication(tx, applicationId);
   if (record === undefined) return 'none';
   const known = await listRecordedRounds(tx, applicationId);
-  const ballot = await findOutcome(tx, applicationId, known);
-  const marks = (await listMarksOf(tx, applicationId)).filter(({ released_at }) => released_at !== null);
+  const ballot = await findCountedOutcome(tx, applicationId, known);
+  const place = { applicationId, evaluation: evaluationOf(record.case_state) };
+  const marks = (await listMarksOf(tx, place)).filter(({ released_at }) => released_at !== null);
   if (ballot === undefined && marks.every(({ id }) => known.has(id))) return 'none';
   const isDue = record.state === 'under-evaluation' && !record.held && record.case_state.result === null;
   if (!isDue) return 'pending';
@@ -42,8 +43,8 @@ export async function recordCaseResult(
   return 'recorded';
 }
 
-/** The outcome of the case in a sealed round that is not on record yet. */
-async function findOutcome(
+/** The outcome of the case in a sealed round that is not on record (`known`) yet. */
+export async function findCountedOutcome(
   tx: DatabaseTransaction,
   applicationId: string,
   known: ReadonlySet<string>,

@@ -1,7 +1,7 @@
 import type { SheetRow } from '@guantong/contracts';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
-const states = { open: '待评', signed: '已签' } as const;
+const states = { open: '待评', signed: '已签', closed: '不再需要' } as const;
 
 /** What an exported list of scoring sheets shows: what the caller may not know is empty. */
 export const sheetColumns: readonly WorkbookColumn<SheetRow>[] = [

@@ -3,6 +3,7 @@ import type { Text } from '@guantong/engine';
 import { checkScores } from '@guantong/procedure';
 import type { Subject } from '../../../access/conditions.ts';
 import type { PossibleStep } from '../../../access/list-can.ts';
+import { earlierEvaluation } from '../earlier-evaluation.ts';
 import type { OpinionRecord, SheetRecord } from './sheets.repository.ts';
 
 /** Experts whose signatures bring an opinion into force (facts B.1, 评议组: at least three). */
@@ -16,7 +17,7 @@ export function sheetSubject({ body_id, account_id }: Pick<SheetRecord, 'body_id
 type StepName = 'fill' | 'sign' | 'writeOpinion' | 'signOpinion';
 
 export interface SheetStanding {
-  readonly sheet: Pick<SheetRecord, 'state' | 'scores' | 'expert_id'>;
+  readonly sheet: Pick<SheetRecord, 'state' | 'scores' | 'expert_id' | 'round' | 'evaluation_now'>;
   readonly rubric: ReviewSettings['rubric'];
   readonly opinion: OpinionRecord | undefined;
 }
@@ -24,18 +25,18 @@ export interface SheetStanding {
 /** What may be done with a sheet as it stands, and what about it stands in the way. */
 export function sheetSteps({ sheet, rubric, opinion }: SheetStanding): Readonly<Record<StepName, PossibleStep>> {
   const isSigned = sheet.state === 'signed';
+  const earlier = sheet.round < sheet.evaluation_now ? earlierEvaluation : undefined;
   const inForce = opinion !== undefined && opinion.signers.length >= OPINION_SIGNATURES;
   return {
-    fill: { action: 'sheet.fill', obstacle: isSigned ? signed : undefined },
-    sign: { action: 'sheet.sign', obstacle: isSigned ? signed : incomplete({ sheet, rubric }) },
+    fill: { action: 'sheet.fill', obstacle: isSigned ? signed : earlier },
+    sign: { action: 'sheet.sign', obstacle: isSigned ? signed : (earlier ?? incomplete({ sheet, rubric })) },
     writeOpinion: {
       action: 'opinion.write',
-      obstacle: inForce ? opinionInForce : isSigned ? undefined : ownSheetFirst,
+      obstacle: inForce ? opinionInForce : (earlier ?? (isSigned ? undefined : ownSheetFirst)),
     },
     signOpinion: {
       action: 'opinion.sign',
-      obstacle:
-        opinion === undefined ? noOpinion : opinion.signers.includes(sheet.expert_id) ? opinionSigned : undefined,
+      obstacle: opinion === undefined ? noOpinion : opinion.signers.includes(sheet.expert_id) ? opinionSigned : earlier,
     },
   };
 }

@@ -2,12 +2,12 @@ import type { SheetFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Slice } from '../../../database/slice.ts';
+import { evaluationNow } from '../evaluation-now.ts';
 import type { ScoringSheetsTable } from './sheets.tables.ts';
 
 /** Sheets with their case and expert. Needs a system transaction: an expert sees neither applications nor the register. */
 export async function listSheets(tx: DatabaseTransaction, wanted: SheetsWanted, { offset, limit }: Slice) {
   return matching(tx, wanted)
-    .innerJoin('applications', 'applications.id', 'scoring_sheets.application_id')
     .innerJoin('experts', 'experts.id', 'scoring_sheets.expert_id')
     .innerJoin('cycles', 'cycles.id', 'scoring_sheets.cycle_id')
     .selectAll('scoring_sheets')
@@ -19,6 +19,8 @@ export async function listSheets(tx: DatabaseTransaction, wanted: SheetsWanted, 
       'applications.jurisdiction',
       'experts.name as expert_name',
       'cycles.name as cycle_name',
+      evaluationNow.as('evaluation_now'),
+      sql<boolean>`applications.case_state -> 'result' <> 'null'::jsonb`.as('has_result'),
     ])
     .orderBy('case_code')
     .orderBy('scoring_sheets.id')
@@ -57,17 +59,17 @@ export async function listCaseCodes(tx: DatabaseTransaction, applicationIds: rea
     .execute();
 }
 
-/** Adds sheets that are not there yet; how many those were. */
+/** Adds sheets that are not there yet; gives whose those were. */
 export async function insertSheets(
   tx: DatabaseTransaction,
   rows: readonly Insertable<ScoringSheetsTable>[],
-): Promise<number> {
-  const { numInsertedOrUpdatedRows = 0n } = await tx
+): Promise<readonly Pick<Selectable<ScoringSheetsTable>, 'account_id'>[]> {
+  return tx
     .insertInto('scoring_sheets')
     .values(rows)
     .onConflict((conflict) => conflict.columns(['application_id', 'expert_id', 'round']).doNothing())
-    .executeTakeFirst();
-  return Number(numInsertedOrUpdatedRows);
+    .returning('account_id')
+    .execute();
 }
 
 /** Changes the sheet of that version, as its expert; false when it has another by now. */
@@ -164,12 +166,18 @@ export async function insertOpinionSignature(
 }
 
 function matching(tx: DatabaseTransaction, { id, applicationId, bodyId, accountId, cycle, state }: SheetsWanted) {
-  let query = tx.selectFrom('scoring_sheets');
+  let query = tx
+    .selectFrom('scoring_sheets')
+    .innerJoin('applications', 'applications.id', 'scoring_sheets.application_id');
   if (id !== undefined) query = query.where('scoring_sheets.id', '=', id);
   if (applicationId !== undefined) query = query.where('scoring_sheets.application_id', '=', applicationId);
   if (bodyId !== undefined) query = query.where('scoring_sheets.body_id', '=', bodyId ?? '');
   if (accountId !== undefined) query = query.where('scoring_sheets.account_id', '=', accountId);
   if (cycle !== undefined) query = query.where('scoring_sheets.cycle_id', '=', cycle);
-  if (state !== undefined) query = query.where('scoring_sheets.state', '=', state);
+  if (state === 'signed') query = query.where('scoring_sheets.state', '=', state);
+  if (state === 'open' || state === 'closed')
+    query = query
+      .where('scoring_sheets.state', '=', 'open')
+      .where('scoring_sheets.round', state === 'open' ? '=' : '<', evaluationNow);
   return query;
 }

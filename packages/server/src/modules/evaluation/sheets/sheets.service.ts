@@ -20,7 +20,7 @@ import { findEvidence } from '../../people/evidence/evidence.repository.ts';
 import { asProduct } from '../as-product.ts';
 import { reviewSettingsOf } from '../groups/review-settings.service.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
-import { ofApplicant, ofExpert, ofPeer, redact } from '../redact.ts';
+import { ofApplicant, ofExpert, ofPeer, ofSealed, redact } from '../redact.ts';
 import { refuseScores } from '../refuse-scores.ts';
 import { viewerOf } from '../viewer-of.ts';
 import { filesOf } from './sheet-files.ts';
@@ -45,8 +45,6 @@ export async function readSheet(context: WorkContext, actor: Actor, id: string):
     const application = await findApplication(tx, record.application_id);
     if (application === undefined) throw new AppError('sheet-not-found');
     const others = await listSheets(tx, { applicationId: record.application_id, state: 'signed' }, everything);
-    const isOwn = record.account_id === actor.accountId;
-    const mayRead = isOwn || record.state === 'signed';
     const peers = others
       .filter((each) => each.id !== record.id && each.round === record.round)
       .map((each) => ({ name: each.expert_name, total: sumOfScores(each.scores), comment: each.comment }));
@@ -54,10 +52,10 @@ export async function readSheet(context: WorkContext, actor: Actor, id: string):
       ...head(context, actor, record),
       version: record.version,
       rubric,
-      scores: mayRead ? record.scores : null,
-      comment: mayRead ? record.comment : null,
+      scores: written(actor, record, record.scores),
+      comment: written(actor, record, record.comment),
       material: { ...sheetMaterial(application, context.library), files: ofApplicant(await filesOf(tx, application)) },
-      peers: record.state === 'signed' ? ofPeer(peers) : null,
+      peers: record.state === 'signed' ? ofPeer(untilResult(record, peers)) : null,
       opinion: opinion === undefined ? null : presentOpinion(opinion, record),
       can: listCan(actor, sheetSubject(record), Object.values(sheetSteps({ sheet: record, rubric, opinion }))),
     });
@@ -244,8 +242,18 @@ async function presentRow({ context, tx, actor }: Reading, record: SheetRecord):
   return redact(sheetRowSchema, await viewerOf(tx, actor, record.cycle_id), head(context, actor, record));
 }
 
-function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecord) {
-  const mayRead = record.account_id === accountId || record.state === 'signed';
+/** What is on a sheet: as long as it is open for its expert alone. */
+function written(actor: Pick<Actor, 'accountId'>, record: SheetRecord, value: unknown): unknown {
+  const isReadable = record.account_id === actor.accountId || record.state === 'signed';
+  return isReadable ? untilResult(record, value) : null;
+}
+
+/** What experts gave is sealed until the evaluation has its result; one before the present one had it. */
+function untilResult({ round, evaluation_now, has_result }: SheetRecord, value: unknown): unknown {
+  return has_result || round < evaluation_now ? value : ofSealed(value);
+}
+
+function head({ library }: WorkContext, actor: Pick<Actor, 'accountId'>, record: SheetRecord) {
   return {
     id: record.id,
     cycleId: record.cycle_id,
@@ -253,8 +261,8 @@ function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecor
     caseCode: record.case_code,
     round: record.round,
     targetWords: targetWordsOf(library, record),
-    state: record.state,
-    total: mayRead ? sumOfScores(record.scores) : null,
+    state: shownState(record),
+    total: written(actor, record, sumOfScores(record.scores)),
     application: ofApplicant({
       id: record.application_id,
       number: record.number,
@@ -265,10 +273,15 @@ function head({ library }: WorkContext, { accountId }: Actor, record: SheetRecor
   };
 }
 
-function presentOpinion({ version, text, recommends, signers }: OpinionRecord, { expert_id }: SheetRecord) {
+function shownState({ state, round, evaluation_now }: SheetRecord): SheetRow['state'] {
+  return state === 'open' && round < evaluation_now ? 'closed' : state;
+}
+
+function presentOpinion({ version, text, recommends, signers }: OpinionRecord, record: SheetRecord) {
   return {
-    ...{ version, text, recommends, signatures: signers.length },
-    signedByMe: signers.includes(expert_id),
+    ...{ version, signatures: signers.length },
+    ...{ text: untilResult(record, text), recommends: untilResult(record, recommends) },
+    signedByMe: signers.includes(record.expert_id),
     inForce: signers.length >= OPINION_SIGNATURES,
   };
 }

@@ -86,6 +86,6 @@ export async function markAbsent(tx: DatabaseTransaction, sittingId: string) {
     .where('sitting_id', '=', sittingId)
     .where('started_at', 'is', null)
     .where('absent', '=', false)
-    .returning(['application_id', 'body_id', 'jurisdiction', 'person_id'])
+    .returning(['application_id', 'body_id', 'jurisdiction', 'person_id', 'evaluation'])
     .execute();
 }

@@ -65,12 +65,12 @@ export async function finishAttempt(
   const sha256 = digestOf(journal);
   const { mark } = theoryMark(await markedPaper(tx, attempt.paper_id), answersOf(journal));
   const by = actor === null ? 'deadline' : 'candidate';
-  const { application_id, cycle_id, body_id, jurisdiction, person_id, sitting_id } = attempt;
+  const { application_id, cycle_id, body_id, jurisdiction, person_id, evaluation, sitting_id } = attempt;
   await updateAttempt(tx, attempt, { handed_in_at: at, handed_in_by: by, journal_sha256: sha256 });
   await makeMark(tx, {
     ...{ id: newId(), at, method: 'theory', result: { kind: 'mark', mark } },
     source: { kind: 'sitting', id: sitting_id },
-    case: { application_id, cycle_id, body_id, jurisdiction, person_id },
+    case: { application_id, cycle_id, body_id, jurisdiction, person_id, evaluation },
   });
   await recordEvaluation(tx, {
     ...{ actor, at, cycleId: cycle_id, jurisdiction },

@@ -2,6 +2,7 @@ import type { MarkingFilter } from '@guantong/contracts';
 import { sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import type { Slice } from '../../../../database/slice.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 import type { ExamSheetsTable } from '../examinations.tables.ts';
 
 export interface MarkingWanted extends MarkingFilter {
@@ -13,7 +14,6 @@ export interface MarkingWanted extends MarkingFilter {
 export async function listMarking(tx: DatabaseTransaction, wanted: MarkingWanted, { offset, limit }: Slice) {
   return matching(tx, wanted)
     .innerJoin('cycles', 'cycles.id', 'exam_panels.cycle_id')
-    .innerJoin('applications', 'applications.id', 'exam_slots.application_id')
     .selectAll('exam_sheets')
     .select([
       'exam_panels.cycle_id',
@@ -25,6 +25,8 @@ export async function listMarking(tx: DatabaseTransaction, wanted: MarkingWanted
       'exam_slots.starts_at',
       'exam_slots.place',
       'exam_slots.state as slot_state',
+      'exam_slots.evaluation',
+      evaluationNow.as('evaluation_now'),
       'cycles.name as cycle_name',
       'applications.person_name',
     ])
@@ -66,9 +68,18 @@ function matching(tx: DatabaseTransaction, { accountId, id, state, method }: Mar
         .onRef('exam_slots.panel_id', '=', 'exam_sheets.panel_id')
         .onRef('exam_slots.application_id', '=', 'exam_sheets.application_id'),
     )
+    .innerJoin('applications', 'applications.id', 'exam_slots.application_id')
     .where('exam_sheets.account_id', '=', accountId);
   if (id !== undefined) query = query.where('exam_sheets.id', '=', id);
-  if (state !== undefined) query = query.where('exam_sheets.state', '=', state);
+  if (state === 'open') query = query.where('exam_slots.evaluation', '=', evaluationNow);
+  if (state === 'open' || state === 'signed') query = query.where('exam_sheets.state', '=', state);
+  if (state === 'closed')
+    query = query.where((either) =>
+      either.or([
+        either('exam_sheets.state', '=', 'closed'),
+        either.and([either('exam_sheets.state', '=', 'open'), either('exam_slots.evaluation', '<', evaluationNow)]),
+      ]),
+    );
   if (method !== undefined) query = query.where('exam_panels.method', '=', method);
   return query;
 }

@@ -17,6 +17,7 @@ import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { enqueueJob } from '../../../../jobs/enqueue-job.ts';
 import { asProduct } from '../../as-product.ts';
+import { earlierEvaluation } from '../../earlier-evaluation.ts';
 import { reviewSettingsOf } from '../../groups/review-settings.service.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { ofApplicant, redact, type Viewer } from '../../redact.ts';
@@ -128,7 +129,9 @@ async function viewerOf(tx: DatabaseTransaction, { cycle_id }: MarkingRecord): P
 }
 
 function head(record: MarkingRecord) {
-  const { id, panel_id, title, cycle_name, method, admission_number, starts_at, place, round, state } = record;
+  const { id, panel_id, title, cycle_name, method, admission_number, starts_at, place, round } = record;
+  const isEarlier = record.state === 'open' && record.evaluation < record.evaluation_now;
+  const state = isEarlier ? 'closed' : record.state;
   return {
     ...{ id, panelId: panel_id, title, cycleName: cycle_name, method, admissionNumber: admission_number },
     ...{ candidateName: ofApplicant(record.person_name), startsAt: starts_at, place, round, state },
@@ -137,11 +140,17 @@ function head(record: MarkingRecord) {
 }
 
 function markingSteps(record: MarkingRecord): Readonly<Record<'fill' | 'sign', PossibleStep>> {
-  const over = record.state === 'signed' ? signed : record.state === 'closed' ? closed : undefined;
+  const over = obstacleTo(record);
   return {
     fill: { action: 'exam-marking.fill', obstacle: over },
     sign: { action: 'exam-marking.sign', obstacle: over ?? incomplete(record) },
   };
+}
+
+function obstacleTo({ state, evaluation, evaluation_now }: MarkingRecord): Text | undefined {
+  if (state === 'signed') return signed;
+  if (state === 'closed') return closed;
+  return evaluation === evaluation_now ? undefined : earlierEvaluation;
 }
 
 function incomplete({ stations, scores }: MarkingRecord): Text | undefined {

@@ -3,6 +3,7 @@ import {
   markFilterSchema,
   markListQuerySchema,
   markListSchema,
+  markReleasePreviewSchema,
   markReleaseSchema,
   marksReleasedSchema,
   ownExaminationsSchema,
@@ -36,6 +37,17 @@ export const competitionDocument: RouteDocument = {
   body: jsonBody(competitionMarkSchema),
   answers: jsonAnswer('登记号', 'The record', z.strictObject({ id: z.uuid().describe('Id (标识).') }), 201),
   errors: [...signedIn, 'request-invalid', 'application-not-found', 'step-not-possible'],
+};
+export const previewDocument: RouteDocument = {
+  operation: 'previewMarkRelease',
+  tag,
+  summary: {
+    zh: '发布前预览：将发布、合格、不合格、缺考和尚无成绩的各有多少',
+    en: 'What a release would do: how many marks, passed, failed, absent, and who has none',
+  },
+  query: markReleaseSchema,
+  answers: jsonAnswer('发布预览', 'What the release would do', markReleasePreviewSchema),
+  errors: [...signedIn, 'request-invalid', 'cycle-not-found', 'group-not-found'],
 };
 export const releaseDocument: RouteDocument = {
   operation: 'releaseMarks',

@@ -2,6 +2,8 @@ import type { EvaluationMethod, MarkFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import type { Slice } from '../../../../database/slice.ts';
+import type { ApplicationRecord } from '../../../applications/applications.repository.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 import type { ExamCompetitionResultsTable, ExamMarksTable } from '../examinations.tables.ts';
 
 export type MarkRecord = Selectable<ExamMarksTable>;
@@ -16,29 +18,57 @@ export async function insertMark(
     .execute();
 }
 
+/** An evaluation of a case. */
+export interface EvaluationPlace {
+  readonly applicationId: string;
+  readonly evaluation: number;
+}
+
+/** Whether an evaluation runs and has no result yet. */
+export async function awaitsMarks(
+  tx: DatabaseTransaction,
+  { applicationId, evaluation }: EvaluationPlace,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('applications')
+    .select('id')
+    .where('id', '=', applicationId)
+    .where('state', '=', 'under-evaluation')
+    .where(sql`case_state -> 'result'`, '=', sql`'null'::jsonb`)
+    .where(evaluationNow, '=', evaluation)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function supersedeMark(
   tx: DatabaseTransaction,
   {
     applicationId,
+    evaluation,
     method,
     at,
-  }: { readonly applicationId: string; readonly method: EvaluationMethod; readonly at: string },
+  }: EvaluationPlace & { readonly method: EvaluationMethod; readonly at: string },
 ): Promise<void> {
   await tx
     .updateTable('exam_marks')
     .set({ superseded_at: at })
     .where('application_id', '=', applicationId)
+    .where('evaluation', '=', evaluation)
     .where('method', '=', method)
     .where('superseded_at', 'is', null)
     .execute();
 }
 
-/** The marks in force of a case. Needs a system transaction. */
-export async function listMarksOf(tx: DatabaseTransaction, applicationId: string): Promise<readonly MarkRecord[]> {
+/** The marks in force of one evaluation of a case. Needs a system transaction. */
+export async function listMarksOf(
+  tx: DatabaseTransaction,
+  { applicationId, evaluation }: EvaluationPlace,
+): Promise<readonly MarkRecord[]> {
   return tx
     .selectFrom('exam_marks')
     .selectAll()
     .where('application_id', '=', applicationId)
+    .where('evaluation', '=', evaluation)
     .where('superseded_at', 'is', null)
     .orderBy('method')
     .execute();
@@ -50,17 +80,19 @@ export interface MarksOfGroup {
   readonly method: EvaluationMethod;
 }
 
-/** The marks of a method in a group that are in force. Needs a system transaction. */
+/** The marks of a method in a group that are in force, of the evaluations that run. Needs a system transaction. */
 export async function listMarksOfGroup(
   tx: DatabaseTransaction,
   { cycleId, group, method }: MarksOfGroup,
-): Promise<readonly MarkRecord[]> {
+): Promise<readonly (MarkRecord & Pick<ApplicationRecord, 'target'>)[]> {
   return tx
     .selectFrom('exam_marks')
     .innerJoin('applications', 'applications.id', 'exam_marks.application_id')
     .selectAll('exam_marks')
+    .select('applications.target')
     .where('exam_marks.cycle_id', '=', cycleId)
     .where('applications.group_name', '=', group)
+    .where('exam_marks.evaluation', '=', evaluationNow)
     .where('method', '=', method)
     .where('superseded_at', 'is', null)
     .orderBy('applications.number')
@@ -80,7 +112,7 @@ export async function releaseMarks(
     .execute();
 }
 
-/** Marks in force that row security shows, with their case and what the level asks. */
+/** Marks in force of every evaluation that row security shows, with their case and what the level asks. */
 export async function listMarks(tx: DatabaseTransaction, filter: MarkFilter & { readonly id?: string }, slice: Slice) {
   return matching(tx, filter)
     .selectAll('exam_marks')
@@ -92,9 +124,11 @@ export async function listMarks(tx: DatabaseTransaction, filter: MarkFilter & { 
       'cycles.name as cycle_name',
       'cycles.methods',
       'clause',
+      evaluationNow.as('evaluation_now'),
     ])
     .orderBy('cycles.name')
     .orderBy('applications.number')
+    .orderBy('exam_marks.evaluation', 'desc')
     .orderBy('method')
     .offset(slice.offset)
     .limit(slice.limit)

@@ -11,10 +11,18 @@ import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
 import { sendWorkbook, type WorkbookColumn, writeWorkbook } from '../../../../http/send-workbook.ts';
-import { competitionDocument, exportDocument, listDocument, ownDocument, releaseDocument } from './marks.document.ts';
+import {
+  competitionDocument,
+  exportDocument,
+  listDocument,
+  ownDocument,
+  previewDocument,
+  releaseDocument,
+} from './marks.document.ts';
 import { exportMarks, readMarks, recordCompetition } from './marks.service.ts';
+import { methodWords } from './method-words.ts';
 import { readOwnExaminations } from './own-examinations.ts';
-import { releaseGroupMarks } from './release-marks.ts';
+import { previewRelease, releaseGroupMarks } from './release-marks.ts';
 
 /** Marks of the methods, and what a candidate reads of the own examinations. */
 export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): void {
@@ -36,6 +44,10 @@ export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): voi
     const recorded = await recordCompetition(context, actor, parseInput(competitionMarkSchema, request.body, 'body'));
     return reply.code(201).send(recorded);
   });
+  app.get(`${base}/release`, options(previewDocument), async (request) => {
+    const actor = await context.authenticator.authenticate(request);
+    return previewRelease(context, actor, parseInput(markReleaseSchema, request.query, 'query'));
+  });
   app.post(`${base}/release`, options(releaseDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);
     return releaseGroupMarks(context, actor, parseInput(markReleaseSchema, request.body, 'body'));
@@ -43,21 +55,14 @@ export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): voi
   app.get('/api/examinations/mine', options(ownDocument), (request) => runAct(context, request, readOwnExaminations));
 }
 
-const methods = {
-  theory: '理论知识考试',
-  skill: '技能操作考核',
-  'dossier-review': '业绩评审',
-  interview: '面试答辩',
-  competition: '竞赛选拔',
-} as const;
-
 /** What an exported list of marks shows. */
 const markColumns: readonly WorkbookColumn<MarkRow>[] = [
   { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
   { head: '分组', width: 20, cell: ({ group }) => group },
   { head: '申报编号', width: 18, cell: ({ number }) => number },
   { head: '申报人', width: 14, cell: ({ name }) => name },
-  { head: '方式', width: 14, cell: ({ method }) => methods[method] },
+  { head: '第几次评价', width: 12, cell: ({ evaluation }) => evaluation },
+  { head: '方式', width: 14, cell: ({ method }) => methodWords[method] },
   { head: '权重', width: 8, cell: ({ weight }) => weight },
   { head: '合格分数', width: 10, cell: ({ passMark }) => passMark },
   {

@@ -1,4 +1,5 @@
 import type { CompetitionMark, MarkFilter, MarkRow } from '@guantong/contracts';
+import { evaluationOf } from '@guantong/procedure';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import { inParts, type Page } from '../../../../database/slice.ts';
@@ -72,6 +73,7 @@ export async function recordCompetition(
       case: {
         ...{ application_id: applicationId, cycle_id: record.cycle_id, body_id: record.body_id },
         ...{ jurisdiction: record.jurisdiction, person_id: record.person_id },
+        evaluation: evaluationOf(record.case_state),
       },
     });
     await recordEvaluation(tx, {

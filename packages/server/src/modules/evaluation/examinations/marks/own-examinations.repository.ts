@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from '../../../../database/database.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 
 /** The sittings of a person. Read as the person: row security shows no others. */
 export async function listOwnSittings(tx: DatabaseTransaction, personId: string) {
@@ -45,7 +46,7 @@ export async function listOwnSlots(tx: DatabaseTransaction, personId: string) {
     .execute();
 }
 
-/** The released marks of a person that are in force. */
+/** The released marks of a person that are in force, of every evaluation. */
 export async function listOwnMarks(tx: DatabaseTransaction, personId: string) {
   return tx
     .selectFrom('exam_marks')
@@ -56,6 +57,8 @@ export async function listOwnMarks(tx: DatabaseTransaction, personId: string) {
       'applications.number',
       'applications.target',
       'cycles.methods',
+      'exam_marks.evaluation',
+      evaluationNow.as('evaluation_now'),
       'method',
       'mark_tenths',
       'released_at',

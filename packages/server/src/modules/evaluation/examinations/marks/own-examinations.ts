@@ -1,7 +1,7 @@
 import type { OwnExaminations } from '@guantong/contracts';
 import { authorise } from '../../../../access/authorise.ts';
 import type { Act } from '../../../../http/act.ts';
-import { levelOf, methodsOf } from '../methods-asked.ts';
+import { passMarkOf } from '../methods-asked.ts';
 import { sittingState } from '../sittings/sitting-steps.ts';
 import { listOwnMarks, listOwnSittings, listOwnSlots } from './own-examinations.repository.ts';
 
@@ -25,14 +25,16 @@ export async function readOwnExaminations({
     admissions: admissions.sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1)),
     marks: (await listOwnMarks(tx, personId)).flatMap((record) => {
       const { application_id: applicationId, number, method, mark_tenths: tenths, released_at: releasedAt } = record;
+      const { evaluation, evaluation_now } = record;
       if (releasedAt === null) return [];
-      const asked = methodsOf(record, levelOf(record.target)).find((each) => each.method === method);
-      const passMark = asked?.passMark ?? 60;
+      const passMark = passMarkOf(record, record.target, method);
       const result = tenths === null ? ({ kind: 'absent' } as const) : ({ kind: 'mark', mark: tenths / 10 } as const);
       return [
         {
           applicationId,
           number,
+          evaluation,
+          current: evaluation === evaluation_now,
           method,
           result,
           passMark,

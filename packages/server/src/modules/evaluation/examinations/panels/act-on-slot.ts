@@ -87,11 +87,11 @@ export async function noteAbsence(
       sheets.map(({ id }) => id),
     );
     await updateSlot(tx, slot, { state: 'absent' });
-    const { application_id, body_id, jurisdiction, person_id } = slot;
+    const { application_id, body_id, jurisdiction, person_id, evaluation } = slot;
     await makeMark(tx, {
       ...{ id: newId(), at: now().toISOString(), method: panel.method, result: { kind: 'absent' } },
       source: { kind: 'panel', id: panel.id },
-      case: { application_id, cycle_id: panel.cycle_id, body_id, jurisdiction, person_id },
+      case: { application_id, cycle_id: panel.cycle_id, body_id, jurisdiction, person_id, evaluation },
     });
     return {};
   });

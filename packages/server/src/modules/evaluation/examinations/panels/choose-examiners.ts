@@ -1,6 +1,6 @@
 import type { LevelMethods, Problem } from '@guantong/contracts';
 import { skillLevels, type Text, titleLevels } from '@guantong/engine';
-import type { ExclusionGround } from '@guantong/proofs';
+import { exclusionWords } from '@guantong/procedure';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import { AppError } from '../../../../http/app-error.ts';
 import { type Held, listCandidates, listDeclaredTies, listHeld } from '../../draws/candidates.repository.ts';
@@ -55,7 +55,7 @@ export async function chooseExaminers(
       ...exclusions
         .filter(({ id }) => id === expertId)
         .map(({ ground, with: of }) => {
-          const { zh, en } = grounds[ground];
+          const { zh, en } = exclusionWords[ground];
           return problem(words.noTie, `${numbers.get(of) ?? ''} ${zh} · ${en}`);
         }),
     ];
@@ -98,12 +98,3 @@ const words = {
   },
   noTie: { zh: '与考生无须回避的关系', en: 'no tie to a candidate' },
 } as const satisfies Record<string, Text>;
-
-const grounds: Readonly<Record<ExclusionGround, Text>> = {
-  'same-employer': { zh: '同单位', en: 'same employer' },
-  kin: { zh: '亲属', en: 'kin' },
-  'supervisor-student': { zh: '师徒', en: 'supervisor and student' },
-  collaboration: { zh: '合作', en: 'collaboration' },
-  'self-declared': { zh: '本人申报回避', en: 'self-declared' },
-  recused: { zh: '回避', en: 'recused' },
-};

@@ -2,6 +2,7 @@ import type { PanelFilter } from '@guantong/contracts';
 import { type Insertable, type RawBuilder, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import type { Slice } from '../../../../database/slice.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 import type { ExamPanelsTable, ExamSheetsTable, ExamSlotsTable } from '../examinations.tables.ts';
 
 /** Panels that row security shows, the latest first, with how far their candidates are. */
@@ -137,7 +138,7 @@ export async function closeExamSheets(tx: DatabaseTransaction, ids: readonly str
     .execute();
 }
 
-/** Which of the cases are before another panel of the method that is not done. Needs a system transaction. */
+/** Which of the cases are before another panel of the method that is not done in this evaluation. Needs a system transaction. */
 export async function listBeforePanels(
   tx: DatabaseTransaction,
   { applications, method }: { readonly applications: readonly string[]; readonly method: ExamPanelsTable['method'] },
@@ -145,10 +146,12 @@ export async function listBeforePanels(
   const rows = await tx
     .selectFrom('exam_slots')
     .innerJoin('exam_panels', 'exam_panels.id', 'exam_slots.panel_id')
+    .innerJoin('applications', 'applications.id', 'exam_slots.application_id')
     .select('application_id')
     .where('application_id', 'in', [...applications])
     .where('method', '=', method)
-    .where('state', 'in', ['marking', 'spread'])
+    .where('exam_slots.state', 'in', ['marking', 'spread'])
+    .where('exam_slots.evaluation', '=', evaluationNow)
     .execute();
   return rows.map(({ application_id }) => application_id);
 }

@@ -1,5 +1,5 @@
 import type { ExamStation, NewExamPanel, newPanelSchema } from '@guantong/contracts';
-import { checkRubric, type Rubric } from '@guantong/procedure';
+import { checkRubric, evaluationOf, type Rubric } from '@guantong/procedure';
 import type { z } from 'zod';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
@@ -55,6 +55,7 @@ export async function planPanel(
     });
     const [id, at] = [newId(), now().toISOString()];
     const people = new Map(cases.map((each) => [each.id, each]));
+    const evaluations = new Map(cases.map((each) => [each.id, evaluationOf(each.case_state)]));
     const ordered = slots.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
     const body_id = cycle.body_id;
     await insertPanel(tx, {
@@ -66,6 +67,7 @@ export async function planPanel(
       slots: ordered.map(({ applicationId, startsAt, place: where }, index) => ({
         ...{ panel_id: id, application_id: applicationId, body_id, jurisdiction: cycle.jurisdiction },
         ...{ person_id: people.get(applicationId)?.person_id ?? '', starts_at: startsAt, place: where, decision: null },
+        evaluation: evaluations.get(applicationId) ?? 1,
         admission_number: admissionNumber({ id, at: startsAt, place: index + 1 }),
       })),
       sheets: ordered.flatMap(({ applicationId }) =>

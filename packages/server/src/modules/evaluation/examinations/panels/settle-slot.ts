@@ -61,11 +61,11 @@ export async function settleSlot(
   }
   await updateSlot(tx, slot, { state: 'sealed' });
   const at = now().toISOString();
-  const { application_id, body_id, jurisdiction, person_id } = slot;
+  const { application_id, body_id, jurisdiction, person_id, evaluation } = slot;
   await makeMark(tx, {
     ...{ id: newId(), at, method: panel.method, result: { kind: 'mark', mark: result.mark } },
     source: { kind: 'panel', id: panel.id },
-    case: { application_id, cycle_id: panel.cycle_id, body_id, jurisdiction, person_id },
+    case: { application_id, cycle_id: panel.cycle_id, body_id, jurisdiction, person_id, evaluation },
   });
   await recordEvaluation(tx, {
     ...{ actor: null, at, cycleId: panel.cycle_id, jurisdiction: panel.jurisdiction },

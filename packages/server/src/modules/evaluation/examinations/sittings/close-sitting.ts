@@ -63,7 +63,7 @@ export async function closeSitting(
     if (sitting === undefined || sitting.closed_at !== null) return 0;
     const missing = await markAbsent(tx, sittingId);
     const at = now().toISOString();
-    for (const { application_id, body_id, jurisdiction, person_id } of missing)
+    for (const { application_id, body_id, jurisdiction, person_id, evaluation } of missing)
       await makeMark(tx, {
         ...{
           id: newId(),
@@ -72,7 +72,7 @@ export async function closeSitting(
           result: { kind: 'absent' },
           source: { kind: 'sitting', id: sittingId },
         },
-        case: { application_id, cycle_id: sitting.cycle_id, body_id, jurisdiction, person_id },
+        case: { application_id, cycle_id: sitting.cycle_id, body_id, jurisdiction, person_id, evaluation },
       });
     await updateSitting(tx, sitting, { closed_at: at });
     await recordEvaluation(tx, {

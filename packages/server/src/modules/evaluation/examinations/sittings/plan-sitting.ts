@@ -1,4 +1,5 @@
 import type { NewExamSitting } from '@guantong/contracts';
+import { evaluationOf } from '@guantong/procedure';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
 import { AppError } from '../../../../http/app-error.ts';
@@ -60,8 +61,9 @@ export async function planSitting(context: WorkContext, actor: Actor, wanted: Ne
         ...{ opens_at: opensAt, closes_at: closesAt, cancel_reason: null, closed_at: null },
         ...{ created_by: actor.accountId, created_at: at },
       },
-      candidates: due.map(({ id: application_id, person_id }, index) => ({
+      candidates: due.map(({ id: application_id, person_id, case_state }, index) => ({
         ...{ sitting_id: id, application_id, body_id: cycle.body_id, jurisdiction: cycle.jurisdiction, person_id },
+        evaluation: evaluationOf(case_state),
         ...{ admission_number: admissionNumber({ id, at: opensAt, place: index + 1 }), seat: index + 1 },
         ...{ started_at: null, deadline_at: null, handed_in_at: null, handed_in_by: null, journal_sha256: null },
       })),

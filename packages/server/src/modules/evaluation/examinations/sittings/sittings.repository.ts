@@ -2,6 +2,7 @@ import type { SittingFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import type { Slice } from '../../../../database/slice.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 import type { ExamCandidatesTable, ExamSittingsTable } from '../examinations.tables.ts';
 
 /** Sittings that row security shows, the next first, with what their candidates did. */
@@ -122,7 +123,7 @@ export async function listSittingCandidates(tx: DatabaseTransaction, sittingId: 
 
 export type SittingCandidate = Awaited<ReturnType<typeof listSittingCandidates>>[number];
 
-/** Which of the cases still have a sitting before them, or run one. Needs a system transaction. */
+/** Which of the cases still have a sitting of this evaluation before them, or run one. Needs a system transaction. */
 export async function listSeated(
   tx: DatabaseTransaction,
   { applications, now }: { readonly applications: readonly string[]; readonly now: string },
@@ -130,8 +131,10 @@ export async function listSeated(
   const rows = await tx
     .selectFrom('exam_candidates')
     .innerJoin('exam_sittings', 'exam_sittings.id', 'exam_candidates.sitting_id')
+    .innerJoin('applications', 'applications.id', 'exam_candidates.application_id')
     .select('application_id')
     .where('application_id', 'in', [...applications])
+    .where('exam_candidates.evaluation', '=', evaluationNow)
     .where('cancel_reason', 'is', null)
     .where('closes_at', '>', now)
     .where('handed_in_at', 'is', null)

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TestActor } from '../../src/testing/test-actors.ts';
+import { codeOf } from '../support/seeded-office.ts';
+import { addCandidate, type Candidate, type ExamScene, examGroup, openExamScene } from './support/exam-scene.ts';
+import { sitExaminations, skillPanel } from './support/sit-examinations.ts';
+
+let scene: ExamScene;
+let one: Candidate;
+beforeAll(async () => {
+  scene = await openExamScene();
+  one = await addCandidate(scene, '示例复甲');
+  await scene.moveTo('2026-06-25T01:00:00.000Z');
+});
+afterAll(() => scene.office.close());
+
+async function act(as: Candidate['as'], kind: string, payload: object) {
+  const { version } = (await scene.get(as, `/applications/${one.id}`)).json();
+  const answer = await scene.post(as, `/applications/${one.id}/actions`, { version, kind, payload });
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+
+test('after an upheld re-check everything is examined anew, and what was before is history', async () => {
+  const { clerk, chair, get, post, office, moveTo, cycleId } = scene;
+  const days = { group: examGroup, moveTo };
+  let examiner: TestActor | undefined;
+  await sitExaminations(scene, one, {
+    ...{ ...days, on: '2026-06-26', scores: [10, 10, 10] },
+    // Planned before the result, and never held.
+    async whenMarked(planned) {
+      examiner = planned[0]?.as;
+      const examiners = planned.map(({ id }) => id);
+      const wanted = { candidate: one, examiners, group: examGroup, startsAt: '2026-06-30T06:00:00.000Z' };
+      expect((await post(clerk, '/examinations/panels', skillPanel(scene, wanted))).statusCode).toBe(201);
+    },
+  });
+  expect((await act(chair, 'publish-result', {})).state).toBe('not-passed');
+  await act(one.as, 'request-recheck', { reason: '接线评分有误' });
+  expect((await act(chair, 'decide-recheck', { upheld: true, reason: '评分依据不足' })).state).toBe('under-evaluation');
+
+  // Nobody marks what was planned before, and the marks of before make no result, and are not released again.
+  for (const method of ['theory', 'skill'])
+    expect(codeOf(await post(chair, '/examinations/marks/release', { cycleId, group: examGroup, method }))).toEqual([
+      409,
+      'step-not-possible',
+    ]);
+
+  const marking = '/examinations/marking';
+  const [lapsed, ...others] = (await get(examiner, `${marking}?state=closed`)).json().items;
+  expect([others.length, (await get(examiner, `${marking}?state=open`)).json().total]).toEqual([0, 0]);
+  const signed = await post(examiner, `${marking}/${lapsed.id}/sign`, { version: 1 });
+  expect([codeOf(signed), signed.json().detail]).toEqual([
+    [409, 'step-not-possible'],
+    expect.stringContaining('属于此前的评价'),
+  ]);
+
+  const own = await sitExaminations(scene, one, { ...days, on: '2026-06-29', scores: [36, 18, 30] });
+  const shown = own.marks.map(({ evaluation, current, method, result }: Record<string, unknown>) => [
+    ...[evaluation, current, method, result],
+  ]);
+  const mark = (of: number) => ({ kind: 'mark', mark: of });
+  expect(shown.sort()).toEqual([
+    [1, false, 'skill', mark(30)],
+    [1, false, 'theory', mark(100)],
+    [2, true, 'skill', mark(84)],
+    [2, true, 'theory', mark(100)],
+  ]);
+  expect((await get(clerk, '/examinations/marks')).json().total).toBe(4);
+  const [counted] = await office.database.transaction({ role: 'system', purpose: 'test' }, (tx) =>
+    tx
+      .selectFrom('case_actions')
+      .select('payload')
+      .where('kind', '=', 'record-result')
+      .orderBy('sequence', 'desc')
+      .execute(),
+  );
+  const { items } = (await get(chair, '/examinations/marks')).json();
+  const ids = items.filter(({ current }: { current: boolean }) => current).map(({ id }: { id: string }) => id);
+  expect(counted?.payload).toMatchObject({ passed: true, basis: { ids: expect.arrayContaining(ids) } });
+  expect((await act(chair, 'publish-result', {})).state).toBe('result-publicity');
+});
