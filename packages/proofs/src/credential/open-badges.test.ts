@@ -4,7 +4,15 @@ import { verifyCredential as verifyElsewhere } from '@digitalcredentials/verifie
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { askedAt, didDocument, goodCredential, statusList, titleContent } from '../testing/credentials.ts';
+import {
+  askedAt,
+  didDocument,
+  goodCredential,
+  skillContent,
+  statusList,
+  titleContent,
+} from '../testing/credentials.ts';
+import { issueCredential } from './issue-credential.ts';
 
 const schema: object = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../test/schemas/ob-v3p0-achievement-credential.schema.json'), 'utf8'),
@@ -14,15 +22,19 @@ test('a credential is valid by the JSON schema of Open Badges 3.0, and the schem
   const ajv = new Ajv2019({ allErrors: true });
   formats.default(ajv);
   const validate = ajv.compile(schema);
-  const { credential } = await goodCredential();
-  expect(validate(credential), JSON.stringify(validate.errors)).toBe(true);
+  const { credential, key } = await goodCredential();
+  for (const each of [credential, await issueCredential(skillContent, key.signing)])
+    expect(validate(each), JSON.stringify(validate.errors)).toBe(true);
   const subject: object = Object(credential.credentialSubject);
+  const contexts: readonly unknown[] = Object(credential['@context']);
   for (const change of [
     { validFrom: 'yesterday' },
     { proof: Object(credential.proof)[0] },
     { credentialStatus: [credential.credentialStatus] },
     { credentialSubject: { ...subject, identifier: undefined } },
     { type: ['VerifiableCredential'] },
+    { '@context': ['https://www.w3.org/ns/credentials/v2'] },
+    { '@context': [...contexts].reverse() },
   ]) {
     expect(validate(JSON.parse(JSON.stringify({ ...credential, ...change }))), JSON.stringify(change)).toBe(false);
   }

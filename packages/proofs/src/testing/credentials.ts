@@ -35,6 +35,20 @@ export const titleContent: CredentialContent = {
   status: { revocationList: `${lists}/revocation`, suspensionList: `${lists}/suspension`, index: 94_567 },
 };
 
+/** A skill level, which has neither committee nor specialty. */
+export const skillContent: CredentialContent = {
+  ...titleContent,
+  achievement: {
+    ...titleContent.achievement,
+    kind: 'skill-level',
+    level: 'senior',
+    name: { zh: '高级工', en: 'Senior worker' },
+    field: { code: '6-18-01-07', name: '多工序数控机床操作调整工' },
+    specialty: null,
+  },
+  committee: null,
+};
+
 export const register: IssuerRegister = {
   format: 'guantong-issuers/1',
   at: askedAt,
