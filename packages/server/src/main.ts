@@ -34,7 +34,8 @@ async function main(): Promise<void> {
   if (opening.notice !== undefined) process.stdout.write(`${opening.notice}\n`);
   const { storage } = opening;
   const options = { config, library, now: () => new Date(), newId: randomUUID };
-  if (await seedDemonstration(storage, options)) process.stdout.write(demonstrationNotice());
+  const seeded = await seedDemonstration(storage, options);
+  if (seeded !== undefined) process.stdout.write(demonstrationNotice(seeded));
   const server = await startServer({ library, config, logger, webRoot, storage });
   const onFault = (error: unknown) => logger.write(failureEntry(error, null));
   const work = await startWork(storage, { ...options, log: logger, onFault });

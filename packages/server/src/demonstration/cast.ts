@@ -1,5 +1,6 @@
 import type { Role } from '@guantong/contracts';
 import type { DemonstrationAccount, DemonstrationRole } from './accounts.ts';
+import { electricianOccupation } from './examinations/electrician-questions.ts';
 import type { SeededOrganisations } from './organisations.ts';
 import type { SeededPerson } from './persons.ts';
 import { type Random, randomId } from './seeded-random.ts';
@@ -14,6 +15,10 @@ export interface CastOptions {
   readonly applicants: number;
   /** People whose cases go through a session of the title review, to its end. */
   readonly reviewed: number;
+  /** Technicians-to-be who are examined, and people who are interviewed for a title. */
+  readonly examined: { readonly technicians: number; readonly interviewed: number };
+  /** Entries of the register. */
+  readonly examiners: readonly { readonly id: string; readonly name: string }[];
 }
 
 export interface Cast {
@@ -24,6 +29,11 @@ export interface Cast {
   readonly hr: ReadonlyMap<string, DemonstrationRole>;
   readonly applicants: readonly CastApplicant[];
   readonly reviewed: readonly CastApplicant[];
+  readonly technicians: readonly CastApplicant[];
+  readonly interviewed: readonly CastApplicant[];
+  /** One for every examiner, by the entry in the register; the first has the log-in that people are told. */
+  readonly examiners: ReadonlyMap<string, DemonstrationRole>;
+  readonly skillsChair: DemonstrationRole;
   readonly chair: DemonstrationRole;
   readonly officer: DemonstrationRole;
   /** The log-in that people are told; it gets the entry of somebody who was drawn. */
@@ -80,6 +90,12 @@ export function castDemonstration(options: CastOptions): Cast {
         ? { person, worker: workerFor('worker-certified', person) }
         : castApplicant(person, options.applicants + index),
     );
+  const taken = new Set([...applicants, ...reviewed].map(({ person }) => person.id));
+  const free = others.filter(({ id, prospect }) => prospect === 'eligible' && !taken.has(id));
+  const numbered = options.applicants + options.reviewed;
+  const { technicians, interviewed } = castExamined(free, options.examined, (person, index) =>
+    index === 0 ? { person, worker: workerFor('worker-candidate', person) } : castApplicant(person, numbered + index),
+  );
   const hr = new Map(
     employers.map((employer, index) => [
       employer.id,
@@ -95,21 +111,60 @@ export function castDemonstration(options: CastOptions): Cast {
   const experts = new Map(
     organisations.experts.map(({ row }, index) => [row.id, named(`expert-${four(index + 1)}`, row.name, 'expert')]),
   );
+  const examiners = new Map(
+    options.examiners.map(({ id, name }, index) => [
+      id,
+      named(index === 0 ? 'examiner' : `examiner-${four(index + 1)}`, name, 'examiner'),
+    ]),
+  );
+  const skillsChair = named('chair-skills', '技能评价 负责', 'body-chair', bodies.provinceSkills);
   const offices = [
     chair,
     expert,
     ...experts.values(),
-    named('examiner', '示例考评员', 'examiner'),
+    ...examiners.values(),
     officer,
     supervisor,
-    named('chair-skills', '技能评价 负责', 'body-chair', bodies.provinceSkills),
+    skillsChair,
     named('sysadmin', '系统管理员', 'system-administrator'),
     named('secadmin', '安全管理员', 'security-administrator'),
     named('audadmin', '审计管理员', 'audit-administrator'),
   ];
-  const workers = [...travellers, ...applicants, ...reviewed].map(({ worker }) => worker);
+  const applying = { applicants, reviewed, technicians, interviewed };
+  const workers = [travellers, ...Object.values(applying)].flat().map(({ worker }) => worker);
   const all = [clerk, skillsClerk, ...offices, ...hr.values(), ...workers];
-  return { clerk, skillsClerk, supervisor, chair, officer, hr, applicants, reviewed, expert, experts, all };
+  return {
+    clerk,
+    skillsClerk,
+    skillsChair,
+    supervisor,
+    chair,
+    officer,
+    hr,
+    ...applying,
+    expert,
+    experts,
+    examiners,
+    all,
+  };
+}
+
+/** Electricians on their own ladder to 技师, who sit the theory as well, and technicians for 工程师. */
+function castExamined(
+  free: readonly SeededPerson[],
+  { technicians, interviewed }: CastOptions['examined'],
+  castAs: (person: SeededPerson, index: number) => CastApplicant,
+) {
+  const isOnLadder = ({ target, records }: SeededPerson) =>
+    target.type === 'skill-level' &&
+    target.occupation === electricianOccupation &&
+    records.some(({ value }) => Reflect.get(value, 'type') === 'skill-level');
+  const ladder = free.filter(isOnLadder).slice(0, technicians);
+  const titles = free.filter(({ target }) => isTitle(target, 'intermediate')).slice(0, interviewed);
+  return {
+    technicians: ladder.map(castAs),
+    interviewed: titles.map((person, index) => castAs(person, technicians + index)),
+  };
 }
 
 /** The log-ins a person who tries the demonstration is told. */
@@ -118,6 +173,7 @@ export const principals: readonly { readonly loginName: string; readonly role: R
   { loginName: 'worker-engineer', role: 'worker' },
   { loginName: 'worker-green', role: 'worker' },
   { loginName: 'worker-certified', role: 'worker' },
+  { loginName: 'worker-candidate', role: 'worker' },
   { loginName: 'employer', role: 'employer-hr' },
   { loginName: 'clerk', role: 'body-clerk' },
   { loginName: 'clerk-skills', role: 'body-clerk' },

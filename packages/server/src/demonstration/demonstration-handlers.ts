@@ -1,6 +1,14 @@
 import type { DemonstrationEntry, ServerLog } from '../http/server-log.ts';
 import type { JobHandler } from '../jobs/job-handler.ts';
 import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from './applications.ts';
+import {
+  createDemonstrationComplaints,
+  DEMONSTRATION_COMPLAINTS_JOB,
+} from './complaints/create-demonstration-complaints.ts';
+import {
+  createDemonstrationExaminations,
+  DEMONSTRATION_EXAMINATIONS_JOB,
+} from './examinations/create-demonstration-examinations.ts';
 import { createDemonstrationReviews, DEMONSTRATION_REVIEWS_JOB } from './reviews/create-demonstration-reviews.ts';
 
 type Setting = Parameters<typeof createDemonstrationReviews>[0] & { readonly log: ServerLog };
@@ -10,6 +18,8 @@ export function demonstrationHandlers(setting: Setting): Readonly<Record<string,
   const { log } = setting;
   return {
     [DEMONSTRATION_CASES_JOB]: telling(log, 'cases', createDemonstrationCases(setting)),
+    [DEMONSTRATION_COMPLAINTS_JOB]: telling(log, 'complaints', createDemonstrationComplaints(setting)),
+    [DEMONSTRATION_EXAMINATIONS_JOB]: telling(log, 'examinations', createDemonstrationExaminations(setting)),
     [DEMONSTRATION_REVIEWS_JOB]: telling(log, 'reviews', createDemonstrationReviews(setting)),
   };
 }

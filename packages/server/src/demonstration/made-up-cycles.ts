@@ -65,7 +65,7 @@ export function makeUpCycles(options: CycleOptions) {
   const methodsOf = (levels: readonly LevelMethods['level'][], methods: LevelMethods['methods']) =>
     levels.map((level) => ({ level, methods: [...methods] }));
   return {
-    titleReview: cycle(options, {
+    titleReview: makeUpCycle(options, {
       bodyId: bodies.provinceTitles.id,
       name: '示例省2026年度工程系列职称评审',
       year: 2026,
@@ -77,7 +77,7 @@ export function makeUpCycles(options: CycleOptions) {
       methods: methodsOf(titleLevels, [...titleMethods]),
       notice: '现将2026年度工程系列职称评审工作有关事项通知如下（演示数据）。',
     }),
-    skillRecognition: cycle(options, {
+    skillRecognition: makeUpCycle(options, {
       bodyId: bodies.provinceSkills.id,
       name: '示例省2026年电工、焊工职业技能等级认定',
       year: 2026,
@@ -96,7 +96,7 @@ export function makeUpCycles(options: CycleOptions) {
       ],
       notice: '现将2026年电工、焊工职业技能等级认定有关事项公告如下（演示数据）。',
     }),
-    ended: cycle(options, {
+    ended: makeUpCycle(options, {
       bodyId: bodies.yunchuanTitles.id,
       name: '云川市2025年度工程系列中初级职称评审',
       year: 2025,
@@ -108,7 +108,7 @@ export function makeUpCycles(options: CycleOptions) {
       methods: methodsOf(['assistant', 'intermediate'], [...titleMethods]),
       notice: '现将2025年度工程系列中初级职称评审工作有关事项通知如下（演示数据）。',
     }),
-    draft: cycle(
+    draft: makeUpCycle(
       options,
       {
         bodyId: bodies.shiquanTitles.id,
@@ -127,8 +127,9 @@ export function makeUpCycles(options: CycleOptions) {
   };
 }
 
-function cycle(
-  { random, createdAt, createdBy, today, policySha256 }: CycleOptions,
+/** A cycle in the state its days give it. */
+export function makeUpCycle(
+  { random, createdAt, createdBy, today, policySha256 }: Omit<CycleOptions, 'bodies' | 'committees'>,
   { bodyId, ...input }: NewCycle,
   fixed?: 'draft',
 ): Insertable<CyclesTable> {

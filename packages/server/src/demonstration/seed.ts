@@ -9,14 +9,17 @@ import { todayInChina } from '../http/today.ts';
 import { enqueueJob } from '../jobs/enqueue-job.ts';
 import { demonstrationPassword } from '../modules/people/accounts/demonstration-password.ts';
 import { hashPassword } from '../modules/people/sign-in/password-hash.ts';
-import { demonstrationActor, seedAccounts, seedRoles } from './accounts.ts';
-import { DEMONSTRATION_CASES_JOB, planApplications } from './applications.ts';
+import { seedAccounts, seedRoles } from './accounts.ts';
+import { DEMONSTRATION_CASES_JOB } from './applications.ts';
 import { type Cast, castDemonstration } from './cast.ts';
+import { type DemonstrationReceipt, reserveReceipt } from './complaints/demonstration-receipt.ts';
+import { examinedCases } from './examinations/examination-plan.ts';
+import { seedExaminationPlaces } from './examinations/seed-examination-places.ts';
 import { stories } from './made-up-stories.ts';
 import { seedOrganisations } from './organisations.ts';
 import { seedPersons } from './persons.ts';
-import { DEMONSTRATION_REVIEWS_JOB } from './reviews/create-demonstration-reviews.ts';
-import { planReviews, reviewedCases } from './reviews/review-plan.ts';
+import { planWork } from './plan-work.ts';
+import { reviewedCases } from './reviews/review-plan.ts';
 import { randomId, seededRandom } from './seeded-random.ts';
 
 export interface SeedOptions {
@@ -33,12 +36,15 @@ export interface SeedOptions {
  * Fills an empty database with a made-up province, in development alone; the cases are made by a job afterwards. Does
  * nothing where there is anything. Returns whether it did.
  */
-export async function seedDemonstration({ database, keys }: OfficeStorage, options: SeedOptions): Promise<boolean> {
+export async function seedDemonstration(
+  { database, keys }: OfficeStorage,
+  options: SeedOptions,
+): Promise<DemonstrationReceipt | undefined> {
   const { config, library, newId, casesOfEach = 18 } = options;
-  if (config.mode !== 'development') return false;
+  if (config.mode !== 'development') return undefined;
   const passwordHash = await hashPassword(demonstrationPassword, config.signIn.passwordCost);
   return database.transaction(system, async (tx) => {
-    if (!(await isEmpty(tx))) return false;
+    if (!(await isEmpty(tx))) return undefined;
     const now = options.now();
     const today = todayInChina(now);
     const random = seededRandom(20_201_228);
@@ -47,39 +53,25 @@ export async function seedDemonstration({ database, keys }: OfficeStorage, optio
     const { bundle } = library;
     const organisations = await seedOrganisations(tx, { random, now, today, bundle, createdBy: clerk.id });
     const { employers } = organisations;
+    const { examiners, competition } = await seedExaminationPlaces(tx, {
+      ...{ random, today, organisations, createdBy: clerk.id, policySha256: bundle.sha256 },
+      createdAt: now.toISOString(),
+    });
     const year = organisations.cycles.titleReview.year;
     const people = await seedPersons(tx, { random, now, year, keys, employers, count: options.people });
     const applicants = casesOfEach * stories.length;
     const reviewed = reviewedCases(casesOfEach);
-    const cast = castDemonstration({ random, organisations, people, clerk, applicants, reviewed });
+    const numbers = { applicants, reviewed, examined: examinedCases };
+    const cast = castDemonstration({ random, organisations, people, clerk, examiners, ...numbers });
     const accounts = cast.all.map(({ account }) => account).filter(({ id }) => id !== clerk.id);
     await seedAccounts(tx, accounts, { now, passwordHash });
     await seedRoles(tx, cast.all, { random, now });
-    await linkExperts(tx, cast.experts);
-    const hr = new Map([...cast.hr].map(([id, role]) => [id, demonstrationActor(role)]));
-    const actorsOf = (all: typeof cast.applicants) =>
-      all.map(({ person, worker }) => ({ person, actor: demonstrationActor(worker) }));
-    const clerkActor = demonstrationActor(cast.clerk);
-    const supervisor = demonstrationActor(cast.supervisor);
-    const plan = planApplications({
-      ...{ random, today, organisations, hr, supervisor },
-      applicants: actorsOf(cast.applicants),
-      titleClerk: clerkActor,
-      skillsClerk: demonstrationActor(cast.skillsClerk),
+    await linkExperts(tx, new Map([...cast.experts, ...cast.examiners]));
+    const receipt = await reserveReceipt(tx, { province: '99', year: Number(today.slice(0, 4)) });
+    const jobs = planWork({
+      ...{ random, today, organisations, cast, casesOfEach, receipt },
+      competitionCycleId: competition.id,
     });
-    const reviews = planReviews({
-      ...{ today, organisations, hr, mostOfEach: casesOfEach },
-      applicants: actorsOf(cast.reviewed),
-      parties: {
-        clerk: clerkActor,
-        chair: demonstrationActor(cast.chair),
-        officer: demonstrationActor(cast.officer),
-        supervisor,
-      },
-      experts: [...cast.experts.values()].map(demonstrationActor),
-      expert: { actor: demonstrationActor(cast.expert), loginName: cast.expert.account.loginName },
-    });
-    const jobs = { [DEMONSTRATION_CASES_JOB]: plan, [DEMONSTRATION_REVIEWS_JOB]: reviews };
     for (const [kind, payload] of Object.entries(jobs))
       await enqueueJob(tx, { id: newId(), kind, payload: JSON.parse(JSON.stringify(payload)), now });
     await appendAudit(tx, {
@@ -88,9 +80,9 @@ export async function seedDemonstration({ database, keys }: OfficeStorage, optio
       actor: { accountId: null, role: 'system' },
       action: 'demonstration.seed',
       subject: { kind: 'demonstration', id: 'people' },
-      detail: { people: people.length, accounts: cast.all.length, cases: plan.cases.length },
+      detail: { people: people.length, accounts: cast.all.length, cases: jobs[DEMONSTRATION_CASES_JOB].cases.length },
     });
-    return true;
+    return receipt;
   });
 }
 

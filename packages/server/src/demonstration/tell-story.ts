@@ -1,4 +1,4 @@
-import { type ApplicationView, caseActSchema, type NewApplication } from '@guantong/contracts';
+import { type Achievement, type ApplicationView, caseActSchema, type NewApplication } from '@guantong/contracts';
 import type { PolicyLibrary } from '@guantong/engine';
 import { addDays } from '@guantong/procedure';
 import type { Actor } from '../access/actor.ts';
@@ -11,6 +11,8 @@ import { lapseCorrections } from '../modules/applications/lapse-corrections.ts';
 import type { PolicyByHash } from '../modules/applications/policy-by-hash.ts';
 import { readApplication } from '../modules/applications/read-application.ts';
 import { startApplication } from '../modules/applications/start-application.ts';
+import { uploadEvidence } from '../modules/people/evidence/evidence.service.ts';
+import type { Upload } from '../modules/people/evidence/read-upload.ts';
 import type { Story, StoryLine, Teller } from './made-up-stories.ts';
 
 export interface StoryStage {
@@ -27,6 +29,8 @@ export interface StoryToTell extends NewApplication {
   /** YYYY-MM-DD. */
   readonly beginOn: string;
   readonly actors: Readonly<Record<Exclude<Teller, 'system'>, Actor>>;
+  /** An achievement with the file that proves it, in the place of the usual one. */
+  readonly proved?: { readonly achievement: Omit<Achievement, 'evidence'>; readonly file: Upload } | undefined;
 }
 
 const MORNING = 'T01:00:00.000Z';
@@ -44,7 +48,7 @@ export async function tellOnce(stage: StoryStage, told: StoryToTell): Promise<st
 /** Lets the people of a story do what it says, through the services of the product, at the times it says. */
 export async function tellStory(
   stage: StoryStage,
-  { story, beginOn, actors, cycleId, target }: StoryToTell,
+  { story, beginOn, actors, cycleId, target, proved }: StoryToTell,
 ): Promise<void> {
   let clock = new Date(beginOn + MORNING);
   if (clock > stage.until) return;
@@ -60,6 +64,12 @@ export async function tellStory(
     });
   let view = await run(actors.applicant, (act) => startApplication(act, { cycleId, target }));
   view = await write(written);
+  if (proved !== undefined) {
+    const context = { database: stage.database, newId: stage.newId, now: () => clock };
+    const upload = { upload: proved.file, scanner: undefined };
+    const { id } = await uploadEvidence(context, actors.applicant, upload);
+    view = await write({ achievements: [{ ...proved.achievement, evidence: [id] }] });
+  }
   for (const line of story.lines) {
     clock = later(clock, line, view);
     if (clock > stage.until) return;
@@ -87,7 +97,7 @@ const written = {
   statement: '从事本职业技术技能工作十余年，负责设备检修与技术改造，带徒传技（演示）。',
   achievements: [
     {
-      kind: 'other',
+      kind: 'technical-renovation',
       title: '生产线技术改造（演示）',
       on: '2024-05-20',
       role: '主要完成人',

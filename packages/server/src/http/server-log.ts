@@ -28,7 +28,7 @@ export interface RosterEntry {
 /** How far the making of the demonstration is. */
 export interface DemonstrationEntry {
   readonly kind: 'demonstration';
-  readonly made: 'cases' | 'reviews';
+  readonly made: 'cases' | 'reviews' | 'examinations' | 'complaints';
   readonly done: number;
   readonly total: number;
 }

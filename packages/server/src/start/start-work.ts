@@ -27,6 +27,8 @@ import { CERTIFICATE_BATCH_JOB } from '../modules/credentials/batch/certificate-
 import { createCertificateBatchHandler } from '../modules/credentials/batch/run-certificate-batch.ts';
 import { createMoveCyclesHandler, MOVE_CYCLES, planMoveCycles } from '../modules/cycles/cycle-jobs.ts';
 import { examinationHandlers } from '../modules/evaluation/examinations/examination-handlers.ts';
+import { NOTIFY_EXPERT } from '../modules/evaluation/expert-notices.ts';
+import { createNotifyAccount } from '../modules/evaluation/notify-account.ts';
 
 export interface WorkOptions {
   readonly config: ServerConfig;
@@ -96,6 +98,7 @@ function jobHandlers(
     [REMIND_OF_STAGES]: createRemindHandler({ now, newId }),
     [CLOSE_COMPLAINTS]: createCloseComplaintsHandler({ library, config, keys, now, newId, onFault }),
     notify: createNotifyHandler(messenger),
+    [NOTIFY_EXPERT]: createNotifyAccount(messenger, 'review'),
     ...examinationHandlers({ messenger, now, newId, onFault }),
     [CERTIFICATE_BATCH_JOB]: createCertificateBatchHandler({ library, config, keys, now, newId }),
     [BATCH_JOB]: createBatchHandler({ library, policyByHash, now, newId }),

@@ -31,9 +31,9 @@ afterAll(() => database.close());
 
 test('an empty database is filled once, in development alone', async () => {
   const production = { ...options, config: { ...config, mode: 'production' as const } };
-  expect(await seedDemonstration({ database, keys }, production)).toBe(false);
-  expect(await seedDemonstration({ database, keys }, options)).toBe(true);
-  expect(await seedDemonstration({ database, keys }, options)).toBe(false);
+  expect(await seedDemonstration({ database, keys }, production)).toBe(undefined);
+  expect(await seedDemonstration({ database, keys }, options)).toMatchObject({ number: 'TS992026-000001' });
+  expect(await seedDemonstration({ database, keys }, options)).toBe(undefined);
   const logIns = await readDemonstrationLogIns({ database });
   expect(logIns.map(({ loginName }) => loginName)).toEqual([
     'worker',

@@ -5,6 +5,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/server-config.ts';
 import type { Database } from '../../src/database/database.ts';
+import {
+  createDemonstrationComplaints,
+  DEMONSTRATION_COMPLAINTS_JOB,
+} from '../../src/demonstration/complaints/create-demonstration-complaints.ts';
 import { actorOf } from '../../src/demonstration/planned-actors.ts';
 import {
   createDemonstrationReviews,
@@ -33,6 +37,8 @@ const keys = createTestKeys();
 const setting = { library, policyByHash: createPolicyByHash(library), newId: randomUUID, now, keys, config };
 const makeReviews = (database: Database) =>
   runDemonstrationJob(database, DEMONSTRATION_REVIEWS_JOB, createDemonstrationReviews(setting));
+const makeComplaints = (database: Database) =>
+  runDemonstrationJob(database, DEMONSTRATION_COMPLAINTS_JOB, createDemonstrationComplaints(setting));
 const verifyAll = async (database: Database) => ({
   ...(await verifyDatabase(database)),
   proofs: await verifyProofs(database, { keys, now: now() }),
@@ -49,6 +55,7 @@ describe.runIf(isPossible)('the sessions of the demonstration, to the certificat
         { config, library, now, newId: randomUUID, people: 440, casesOfEach: 1 },
       );
       await makeReviews(database);
+      await makeComplaints(database);
     });
   });
   afterAll(async () => {
@@ -59,6 +66,7 @@ describe.runIf(isPossible)('the sessions of the demonstration, to the certificat
   test('leave a case in every state from the group on, and are made once', async () => {
     const found = await withDatabase(first.place, async (database) => {
       await makeReviews(database);
+      await makeComplaints(database);
       return database.transaction(system, async (tx) => ({
         cases: await tx
           .selectFrom('applications')
@@ -68,17 +76,29 @@ describe.runIf(isPossible)('the sessions of the demonstration, to the certificat
         certificates: await tx.selectFrom('certificates').select('state').execute(),
         draws: await tx.selectFrom('draws').select('state').execute(),
         meetings: await tx.selectFrom('meetings').select('state').execute(),
+        complaints: await tx.selectFrom('complaints').select(['number', 'state']).orderBy('reported_at').execute(),
         sheets: await tx.selectFrom('scoring_sheets').select('state').distinct().execute(),
       }));
     });
     expect(found.cases.map(({ state, counted }) => (counted ? state : `${state}, not counted`)).sort()).toEqual([
-      ...['certified', 'certified', 'certified', 'confirmed', 'grouped, not counted', 'not-passed', 'not-passed'],
-      ...['result-annulled', 'result-publicity', 'under-evaluation', 'under-evaluation, not counted'],
+      ...['certified', 'certified', 'confirmed', 'grouped, not counted', 'not-passed', 'not-passed'],
+      ...[
+        'result-annulled',
+        'result-annulled',
+        'result-publicity',
+        'under-evaluation',
+        'under-evaluation, not counted',
+      ],
     ]);
     const statesOf = (rows: readonly { readonly state: string }[]) => rows.map(({ state }) => state).sort();
-    expect(statesOf(found.certificates)).toEqual(['issued', 'issued', 'revoked', 'superseded', 'suspended']);
+    expect(statesOf(found.certificates)).toEqual(['issued', 'revoked', 'revoked', 'superseded', 'suspended']);
     expect(statesOf(found.draws)).toEqual(['drawn', 'drawn', 'open']);
     expect(statesOf(found.meetings)).toEqual(['sealed', 'voting']);
+    // As many as there are results and certificates to complain about, the earliest first.
+    expect(found.complaints).toEqual([
+      { number: 'TS992026-000002', state: 'closed' },
+      { number: 'TS992026-000001', state: 'handling' },
+    ]);
     expect(statesOf(found.sheets)).toEqual(['open', 'signed']);
   });
 

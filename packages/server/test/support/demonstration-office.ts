@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createPolicyLibrary } from '@guantong/engine';
 import { defaultConfig } from '../../src/config/server-config.ts';
 import { createDemonstrationCases, DEMONSTRATION_CASES_JOB } from '../../src/demonstration/applications.ts';
+import type { createDemonstrationReviews } from '../../src/demonstration/reviews/create-demonstration-reviews.ts';
 import { seedDemonstration } from '../../src/demonstration/seed.ts';
 import type { JobHandler } from '../../src/jobs/job-handler.ts';
 import { createPolicyByHash, type PolicyByHash } from '../../src/modules/applications/policy-by-hash.ts';
@@ -16,6 +17,8 @@ export interface DemonstrationOffice {
   readonly library: ReturnType<typeof createPolicyLibrary>;
   readonly policyByHash: PolicyByHash;
   readonly now: () => Date;
+  /** What the makers of the demonstration are given. */
+  readonly setting: Omit<Parameters<typeof createDemonstrationReviews>[0], 'newId'>;
   /** The cookie of somebody of the demonstration. */
   signIn(loginName: string): Promise<string>;
   /** Does the job of a kind that waits longest, whatever its time. */
@@ -42,6 +45,7 @@ export async function openDemonstrationOffice(): Promise<DemonstrationOffice> {
     library,
     policyByHash,
     now,
+    setting: { library, policyByHash, now, keys: actors.keys, config },
     runJob,
     async signIn(loginName) {
       const body = { loginName, password: demonstrationPassword };

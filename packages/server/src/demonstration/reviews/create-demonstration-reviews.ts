@@ -1,6 +1,7 @@
 import type { JobHandler } from '../../jobs/job-handler.ts';
+import { addComplaints, type ComplaintPlan } from '../complaints/create-demonstration-complaints.ts';
 import { storyOfGroup } from '../made-up-stories.ts';
-import { actorOf } from '../planned-actors.ts';
+import { actorOf, planActors } from '../planned-actors.ts';
 import { tellOnce } from '../tell-story.ts';
 import { playSessions } from './play-sessions.ts';
 import { type ReviewPlan, type ReviewSession, reviewPlanSchema } from './review-plan.ts';
@@ -34,9 +35,25 @@ export function createDemonstrationReviews(
         if (id !== undefined) cases.set(told.applicant, id);
       }
     await playSessions(stage, { plan, cases, step });
+    await addComplaints(stage, complaintsOf(plan, cases));
     reportProgress(total, total);
     return { sessions: plan.sessions.length, cases: cases.size };
   };
+}
+
+/** Against results and certificates of the session that is over; nobody complains about its first case. */
+function complaintsOf(plan: ReviewPlan, cases: ReadonlyMap<string, string>): readonly ComplaintPlan[] {
+  const over = plan.sessions.filter(({ kind }) => kind === 'over');
+  const { clerk, supervisor } = plan.by;
+  return over.map(({ group, cases: [first] }) => ({
+    actors: planActors([actorOf(plan.actors, clerk), actorOf(plan.actors, supervisor)]),
+    by: { clerk, supervisor },
+    cycleId: plan.cycleId,
+    group,
+    of: 'titles',
+    spared: cases.get(first?.applicant ?? '') ?? null,
+    receipt: plan.receipt,
+  }));
 }
 
 function storyOf({ actors, by, cycleId }: ReviewPlan, session: ReviewSession, told: ReviewSession['cases'][number]) {

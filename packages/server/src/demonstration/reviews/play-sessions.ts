@@ -1,16 +1,14 @@
-import { addDays, defaultTitleNumberPattern } from '@guantong/procedure';
-import type { Actor } from '../../access/actor.ts';
-import { takeAction } from '../../modules/applications/act-on-application.ts';
-import { findApplication } from '../../modules/applications/applications.repository.ts';
-import { changeSettings, readSettings } from '../../modules/credentials/numbers/certificate-settings.service.ts';
+import { addDays } from '@guantong/procedure';
 import { actorOf } from '../planned-actors.ts';
 import { finishCase } from './finish-case.ts';
 import { holdMeeting } from './hold-meeting.ts';
+import { numberCertificates } from './number-certificates.ts';
 import type { ReviewPlan, ReviewSession } from './review-plan.ts';
-import { contextAt, morningOf, type ReviewParties, type ReviewStage } from './review-stage.ts';
+import { morningOf, type ReviewParties, type ReviewStage } from './review-stage.ts';
 import { openDrawOnce, recuseOne, runDraw } from './run-draw.ts';
 import { scoreSheets } from './score-sheets.ts';
 import { listSeated, seatLogIn } from './seat-log-in.ts';
+import { startEvaluation } from './start-evaluation.ts';
 
 export interface SessionsToPlay {
   readonly plan: ReviewPlan;
@@ -111,33 +109,4 @@ async function playMeeting(stage: ReviewStage, playing: MeetingToPlay): Promise<
     if (id === undefined) continue;
     await step(() => finishCase(stage, { id, ending, today, parties, applicant: actorOf(actors, applicant) }));
   }
-}
-
-/** The codes of a body, which the bureau enters before anything is issued. */
-async function numberCertificates(stage: ReviewStage, officer: Actor, bodyId: string): Promise<void> {
-  const { database, newId, until } = stage;
-  await database.transaction(officer, async (tx) => {
-    const act = { tx, actor: officer, newId, now: until };
-    if ((await readSettings(act, bodyId)).version > 0) return;
-    const letters = bodyId.slice(0, 4).toUpperCase();
-    await changeSettings(act, bodyId, {
-      bodyLetter: 'S',
-      bodyCode: '0000',
-      site: '000001',
-      titleTemplate: defaultTitleNumberPattern.template,
-      titleBody: `YS${letters}`,
-      version: 0,
-    });
-  });
-}
-
-async function startEvaluation(
-  stage: ReviewStage,
-  { id, at, clerk: actor }: { readonly id: string; readonly at: Date; readonly clerk: Actor },
-): Promise<void> {
-  const { database, library, policyByHash, newId } = stage;
-  const record = await database.transaction(actor, (tx) => findApplication(tx, id));
-  if (record?.state !== 'grouped') return;
-  const act = { actor, now: contextAt(stage, at).now(), newId, library, policyByHash };
-  await database.transaction(actor, (tx) => takeAction({ tx, ...act }, id, { kind: 'start-evaluation', payload: {} }));
 }

@@ -3,6 +3,7 @@ import type { Target } from '@guantong/engine';
 import { addDays } from '@guantong/procedure';
 import { z } from 'zod';
 import type { Actor } from '../../access/actor.ts';
+import type { DemonstrationReceipt } from '../complaints/demonstration-receipt.ts';
 import { stages2026 } from '../made-up-cycles.ts';
 import type { SeededOrganisations } from '../organisations.ts';
 import type { SeededPerson } from '../persons.ts';
@@ -53,6 +54,8 @@ export const reviewPlanSchema = z.object({
   /** The log-in of an expert that people are told: who has it is somebody who was drawn. */
   expert: z.object({ accountId: z.uuid(), loginName: z.string() }),
   sessions: z.array(sessionSchema),
+  /** Of the complaint that people are told of. */
+  receipt: z.object({ number: z.string(), code: z.string() }).nullable(),
 });
 export type ReviewPlan = z.infer<typeof reviewPlanSchema>;
 
@@ -66,12 +69,12 @@ const outlines: readonly (Pick<ReviewSession, 'kind' | 'group'> & {
     group: '电气一组',
     began: 80,
     endings: {
-      certified: 3,
+      certified: 5,
       corrected: 1,
       suspended: 1,
       revoked: 1,
       confirmed: 3,
-      'in-publicity': 3,
+      'in-publicity': 5,
       'result-recorded': 2,
       'not-passed': 2,
       'recheck-requested': 1,
@@ -99,11 +102,12 @@ export interface ReviewPlanOptions {
   /** Everybody who may be drawn, and the log-in that people are told. */
   readonly experts: readonly Actor[];
   readonly expert: { readonly actor: Actor; readonly loginName: string };
+  readonly receipt: DemonstrationReceipt;
 }
 
 /** Which cases go to which session; none where the cycle does not run or had not begun in time. */
 export function planReviews(options: ReviewPlanOptions): ReviewPlan {
-  const { today, mostOfEach, organisations, applicants, hr, parties, experts, expert } = options;
+  const { today, mostOfEach, organisations, applicants, hr, parties, experts, expert, receipt } = options;
   const { titleReview } = organisations.cycles;
   const left = [...applicants];
   const sessions = outlines.flatMap(({ kind, group, began, endings }): ReviewSession[] => {
@@ -124,7 +128,10 @@ export function planReviews(options: ReviewPlanOptions): ReviewPlan {
     actors: planActors([...acting, ...applicants.map(({ actor }) => actor)]),
     today,
     cycleId: titleReview.id,
-    bodies: Object.values(organisations.bodies).map(({ id }) => id),
+    // The body whose skill levels are examined is settled there.
+    bodies: Object.values(organisations.bodies)
+      .filter(({ id }) => id !== organisations.bodies.provinceSkills.id)
+      .map(({ id }) => id),
     by: {
       clerk: clerk.accountId,
       chair: chair.accountId,
@@ -133,6 +140,7 @@ export function planReviews(options: ReviewPlanOptions): ReviewPlan {
     },
     expert: { accountId: expert.actor.accountId, loginName: expert.loginName },
     sessions,
+    receipt,
   };
 }
 

@@ -12,17 +12,22 @@ export interface DrawToRun {
   /** YYYY-MM-DD: it is opened and committed to on this day, revealed on the next. */
   readonly on: string;
   readonly parties: ReviewParties;
+  /** Absent: a session of the whole series. */
+  readonly size?: { readonly seats: number; readonly skilledSeats: number; readonly substitutes: number };
 }
 
 /** As many as a committee for senior titles of a whole series has (facts B.1). */
-const SEATS = 25;
+const sessionSize = { seats: 25, skilledSeats: 3, substitutes: 5 } as const;
 
 /** The draw of a group, opened where there is none. */
-export async function openDrawOnce(stage: ReviewStage, { cycleId, group, on, parties }: DrawToRun): Promise<string> {
+export async function openDrawOnce(
+  stage: ReviewStage,
+  { cycleId, group, on, parties, size = sessionSize }: DrawToRun,
+): Promise<string> {
   const find = { cycle: cycleId, group };
   const [there] = await look(stage, (tx) => listDraws(tx, find, { offset: 0, limit: 1 }));
   if (there !== undefined) return there.id;
-  const wanted = { cycleId, group, source: 'register', seats: SEATS, skilledSeats: 3, substitutes: 5 } as const;
+  const wanted = { cycleId, group, source: 'register', ...size } as const;
   return openDraw(contextAt(stage, morningOf(on)), parties.clerk, wanted);
 }
 

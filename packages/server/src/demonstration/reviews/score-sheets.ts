@@ -1,5 +1,6 @@
+import type { ReviewSettings } from '@guantong/contracts';
 import type { Actor } from '../../access/actor.ts';
-import { defaultReviewSettings } from '../../modules/evaluation/groups/default-review-settings.ts';
+import { reviewSettingsOf } from '../../modules/evaluation/groups/review-settings.service.ts';
 import { assignExperts } from '../../modules/evaluation/sheets/assign-experts.ts';
 import { listSheets } from '../../modules/evaluation/sheets/sheets.repository.ts';
 import {
@@ -42,7 +43,8 @@ export async function scoreSheets(stage: ReviewStage, wanted: SheetsToScore): Pr
     for (const [index, { actor, sheet }] of own.entries()) {
       if (sheet.state === 'signed') continue;
       const context = contextAt(stage, morningOf(on, 60 + place * 40 + index * 10));
-      const scores = scoresOf(place + index);
+      const { rubric } = await look(stage, (tx) => reviewSettingsOf(tx, sheet.cycle_id));
+      const scores = scoresOf(rubric, place + index);
       await fillSheet(context, actor, sheet.id, { version: sheet.version, scores, comment });
       await signSheet(context, actor, { id: sheet.id, version: sheet.version + 1 });
     }
@@ -78,11 +80,8 @@ async function agree(
 }
 
 /** About four fifths of each maximum, one expert a little more, another a little less. */
-function scoresOf(varies: number): Readonly<Record<string, number>> {
+function scoresOf(rubric: ReviewSettings['rubric'], varies: number): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    defaultReviewSettings.rubric.map(({ id, maximum }, index) => [
-      id,
-      Math.round(maximum * 0.8) + ((varies + index) % 3) - 1,
-    ]),
+    rubric.map(({ id, maximum }, index) => [id, Math.round(maximum * 0.8) + ((varies + index) % 3) - 1]),
   );
 }

@@ -5,7 +5,7 @@ import { authorise } from '../../access/authorise.ts';
 import { authoriseStep } from '../../access/list-can.ts';
 import { digestOf } from '../../database/digest-of.ts';
 import { AppError } from '../../http/app-error.ts';
-import type { OfficeContext } from '../../http/route-context.ts';
+import type { WorkContext } from '../../http/route-context.ts';
 import { todayInChina } from '../../http/today.ts';
 import { laterOf } from '../applications/later-of.ts';
 import { findCertificateOfApplication } from '../credentials/certificates.repository.ts';
@@ -22,7 +22,7 @@ import { takeComplaintStep } from './take-complaint-step.ts';
  * the access table, `step-not-possible` by the procedure.
  */
 export async function actOnComplaint(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   act: ComplaintAct,
@@ -42,7 +42,7 @@ export async function actOnComplaint(
 
 /** Adds a note of the investigation, for the office that handles the complaint. */
 export async function noteOnComplaint(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   text: string,
@@ -66,7 +66,7 @@ export async function noteOnComplaint(
 
 /** Suspends the certificate a complaint is about while it is open; unless it is revoked it stands again with the end. */
 export async function suspendForComplaint(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   id: string,
   { version, reason }: { readonly version: number; readonly reason: string },
@@ -91,7 +91,7 @@ export async function suspendForComplaint(
 
 /** Judges by the table, as who asks: what row security hides is not there. */
 async function asActor(
-  { database, now }: OfficeContext,
+  { database, now }: WorkContext,
   actor: Actor,
   id: string,
   judge: (record: ComplaintRecord) => Promise<void>,
@@ -101,7 +101,7 @@ async function asActor(
 
 /** Changes a complaint in a transaction of the product, with the complaint held. */
 function changing(
-  context: OfficeContext,
+  context: WorkContext,
   actor: Actor,
   { id, version }: { readonly id: string; readonly version?: number },
   change: (work: CredentialWork, record: ComplaintRecord) => Promise<void>,

@@ -21,6 +21,7 @@ import { listResultPublicity } from '../evaluation/results/result-publicity.repo
 import { insertComplainant } from './complainants.repository.ts';
 import { createComplaintCode, hashComplaintCode } from './complaint-code.ts';
 import { recordOnComplaint, tellOffices } from './complaint-events.ts';
+import { complaintNumberOf } from './complaint-number.ts';
 import { insertComplaint, takeComplaintNumber } from './complaints.repository.ts';
 
 const filing: SystemActor = { role: 'system', purpose: 'file-complaint' };
@@ -28,14 +29,15 @@ const complainant = { accountId: null, role: 'complainant' } as const;
 
 /**
  * Takes a complaint of anybody against one line of a running publicity or one certificate in force: it holds that case
- * alone. Who asks is not looked at, signed in or not; who they say they are is sealed. The code is given once. Throws
- * `publicity-not-found`, `certificate-not-found`, `step-not-possible` while the case is on hold.
+ * alone. Who asks is not looked at, signed in or not; who they say they are is sealed. The code is given once; `reserved` is
+ * a receipt that was made before. Throws `publicity-not-found`, `certificate-not-found`, `step-not-possible` while the case is on hold.
  */
 export async function fileComplaint(
   { database, now, newId, keys }: Pick<OfficeContext, 'database' | 'now' | 'newId' | 'keys'>,
   { about, kind, text, complainant: who, protectIdentity = protectsByDefault(kind) }: NewComplaint,
+  reserved?: Pick<ComplaintReceipt, 'number' | 'code'>,
 ): Promise<ComplaintReceipt> {
-  const code = createComplaintCode();
+  const code = reserved?.code ?? createComplaintCode();
   return database.transaction(filing, async (tx) => {
     const today = todayInChina(now());
     const { applicationId, certificateId } = await findSubject(tx, about, today);
@@ -50,8 +52,10 @@ export async function fileComplaint(
     const action = { kind: 'file-complaint', id, at: at.toISOString(), actor } as const;
     await takeStep({ tx, newId, now: at, by, record, cycle, action });
     const year = Number(today.slice(0, 4));
-    const serial = await takeComplaintNumber(tx, { province: record.province, year });
-    const number = `TS${record.province}${year}-${String(serial).padStart(6, '0')}`;
+    const { province } = record;
+    const number =
+      reserved?.number ??
+      complaintNumberOf({ province, year, serial: await takeComplaintNumber(tx, { province, year }) });
     const state = createComplaint({ kind, applicationId, certificateId, protectIdentity });
     await insertComplaint(tx, {
       province: record.province,

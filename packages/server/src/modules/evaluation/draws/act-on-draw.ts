@@ -20,6 +20,7 @@ import {
   revealParty,
   updateDraw,
 } from './draws.repository.ts';
+import { tellDrawn, tellRedrawn } from './tell-seats.ts';
 
 interface Standing {
   readonly tx: DatabaseTransaction;
@@ -55,6 +56,7 @@ export function revealForDraw(context: WorkContext, actor: Actor, { id, secret }
     if (all.every((each) => each.secret !== null)) {
       const file = drawnFile(record, all);
       await updateDraw(tx, record, { state: 'drawn', file: JSON.stringify(file) });
+      await tellDrawn(tx, { now: context.now(), newId: context.newId }, { record, file });
       return { party, fileHash: file.hash };
     }
     return { party };
@@ -71,6 +73,8 @@ export function redraw(context: WorkContext, actor: Actor, id: string, recusal: 
     const answer = redrawSeat(file, { at, recused: recusal.seat, ground: recusal.ground, with: recusal.case });
     if (!answer.ok) throw new AppError(answer.problem.kind === 'not-seated' ? 'seat-not-found' : 'too-few-experts');
     await updateDraw(tx, record, { state: 'drawn', file: JSON.stringify(answer.file) });
+    const told = { record, recused: recusal.seat, file: answer.file };
+    await tellRedrawn(tx, { now: context.now(), newId: context.newId }, told);
     return { recused: recusal.seat, ground: recusal.ground, fileHash: answer.file.hash };
   });
 }

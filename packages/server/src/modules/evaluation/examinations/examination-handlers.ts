@@ -1,8 +1,9 @@
 import type { OnFault } from '../../../jobs/each-apart.ts';
 import type { JobHandler } from '../../../jobs/job-handler.ts';
 import type { Messenger } from '../../../jobs/messenger.ts';
+import { createNotifyAccount } from '../notify-account.ts';
 import { createHandIn, HAND_IN } from './attempts/hand-in.ts';
-import { createNotifyExaminer, NOTIFY_EXAMINER } from './examination-notices.ts';
+import { NOTIFY_EXAMINER } from './examination-notices.ts';
 import { createSettleSlot, SETTLE_SLOT } from './panels/settle-slot.ts';
 import { CLOSE_SITTING, createCloseSitting } from './sittings/close-sitting.ts';
 
@@ -19,6 +20,6 @@ export function examinationHandlers({ messenger, ...work }: ExaminationWork): Re
     [HAND_IN]: createHandIn(work),
     [CLOSE_SITTING]: createCloseSitting(work),
     [SETTLE_SLOT]: createSettleSlot(work),
-    [NOTIFY_EXAMINER]: createNotifyExaminer(messenger),
+    [NOTIFY_EXAMINER]: createNotifyAccount(messenger, 'examination'),
   };
 }

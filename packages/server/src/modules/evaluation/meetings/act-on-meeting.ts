@@ -10,6 +10,7 @@ import { sealToken } from '../../../keys/seal.ts';
 import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
 import { listDrawExperts } from '../draws/draws.repository.ts';
+import { calledOffNotice, type ExpertNotice, roundNotice, tellExperts } from '../expert-notices.ts';
 import { laterThan } from '../later-than.ts';
 import { closeRoundRow, emptyBox, findRound, holdRound, insertRound, listRounds } from './ballots.repository.ts';
 import { getMeeting, getSeenMeeting, meetingSubject } from './meeting-subject.ts';
@@ -44,6 +45,7 @@ export async function actOnMeeting(context: WorkContext, actor: Actor, id: strin
         return;
       case 'call-off':
         await take({ ...act.payload, kind: act.kind, at, actor: by });
+        await tellMembers(tx, context, { id, notice: calledOffNotice(record) });
         return;
       case 'record-attendance':
         await take({ kind: act.kind, at, actor: by, ...(await attending(tx, id)) });
@@ -74,6 +76,8 @@ export async function actOnMeeting(context: WorkContext, actor: Actor, id: strin
         const sealed = sealToken(new TextDecoder().decode(key.privateKey), keyContext(roundId), context.keys);
         const row = { id: roundId, meeting_id: id, body_id: record.body_id, state: 'open', file: null } as const;
         await insertRound(tx, { ...row, round: JSON.stringify(round) }, sealed);
+        const { voters } = opened.meeting_state.rounds.find((each) => each.id === roundId) ?? { voters: [] };
+        await tellMembers(tx, context, { id, notice: roundNotice(record), only: voters });
         return;
       }
       case 'close-round':
@@ -87,6 +91,26 @@ export async function actOnMeeting(context: WorkContext, actor: Actor, id: strin
       }
     }
   });
+}
+
+interface ToMembers {
+  readonly id: string;
+  readonly notice: ExpertNotice;
+  /** Experts; absent: all members. */
+  readonly only?: readonly string[];
+}
+
+async function tellMembers(
+  tx: DatabaseTransaction,
+  { now, newId }: WorkContext,
+  { id, notice, only }: ToMembers,
+): Promise<void> {
+  const members = (await listMeetingMembers(tx, id)).filter(({ expert_id }) => only?.includes(expert_id) ?? true);
+  await tellExperts(
+    tx,
+    { now: now(), newId },
+    members.map(({ account_id: accountId }) => ({ ...notice, accountId })),
+  );
 }
 
 /** A seat that was given to a substitute since the meeting was planned: it is planned anew. */

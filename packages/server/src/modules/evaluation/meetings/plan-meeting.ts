@@ -9,6 +9,7 @@ import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
 import { drawSubject } from '../draws/draw-steps.ts';
 import { listDrawExperts } from '../draws/draws.repository.ts';
+import { invitedNotice, tellExperts } from '../expert-notices.ts';
 import { listCasesToReview } from '../groups/review-groups.repository.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { awaitsResult } from '../results/awaits-result.ts';
@@ -66,6 +67,12 @@ export async function planMeeting(context: WorkContext, actor: Actor, wanted: Ne
       members: members.map((member) => ({ ...member, meeting_id: id, body_id: draw.body_id })),
       items: items.map((item) => ({ ...item, meeting_id: id })),
     });
+    const notice = invitedNotice({ ...wanted, id });
+    await tellExperts(
+      tx,
+      { now: now(), newId },
+      members.map(({ account_id: accountId }) => ({ ...notice, accountId })),
+    );
     await recordEvaluation(tx, {
       ...{ actor, at, cycleId: draw.cycle_id, jurisdiction: draw.jurisdiction },
       action: 'meeting.plan',

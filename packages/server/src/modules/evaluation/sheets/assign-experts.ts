@@ -9,6 +9,7 @@ import { asProduct } from '../as-product.ts';
 import { getDraw } from '../draws/act-on-draw.ts';
 import { drawSubject } from '../draws/draw-steps.ts';
 import { listDrawExperts } from '../draws/draws.repository.ts';
+import { assignedNotice, tellExperts } from '../expert-notices.ts';
 import { listCasesToReview } from '../groups/review-groups.repository.ts';
 import { recordEvaluation } from '../record-evaluation.ts';
 import { insertSheets, listCaseCodes } from './sheets.repository.ts';
@@ -54,7 +55,16 @@ export async function assignExperts(
           ...{ ...expert, round, case_code },
         }));
       });
-    const added = await insertSheets(tx, rows);
+    const sheets = await insertSheets(tx, rows);
+    const added = sheets.length;
+    await tellExperts(
+      tx,
+      { now: now(), newId },
+      withAccount.flatMap(({ account_id: accountId }) => {
+        const own = sheets.filter((sheet) => sheet.account_id === accountId).length;
+        return own === 0 ? [] : [{ ...assignedNotice(draw, own), accountId }];
+      }),
+    );
     await recordEvaluation(tx, {
       ...{ actor, at: now().toISOString(), cycleId: draw.cycle_id, jurisdiction: draw.jurisdiction },
       action: 'sheet.assign',

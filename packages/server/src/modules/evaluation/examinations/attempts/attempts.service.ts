@@ -18,7 +18,8 @@ import {
   listJournal,
   updateAttempt,
 } from './attempts.repository.ts';
-import { finishAttempt, HAND_IN } from './hand-in.ts';
+import { finishAttempt } from './hand-in.ts';
+import { handInJob } from './hand-in-job.ts';
 import { judgeEntries } from './judge-entries.ts';
 import { attemptState, attemptSteps, attemptSubject, presentAttempt } from './present-attempt.ts';
 
@@ -44,10 +45,8 @@ export async function startAttempt(context: WorkContext, actor: Actor, sittingId
     const end = Math.min(began.getTime() + minutes * 60_000, Date.parse(closes_at));
     const deadline = new Date(end).toISOString();
     await updateAttempt(tx, record, { started_at: at, deadline_at: deadline });
-    await enqueueJob(tx, {
-      ...{ id: newId(), kind: HAND_IN, payload: { sittingId, personId }, now: began, runAt: new Date(end + 1) },
-      idempotencyKey: `${HAND_IN}:${sittingId}:${application_id}`,
-    });
+    const due = { sittingId, personId, applicationId: application_id, runAt: new Date(end + 1) };
+    await enqueueJob(tx, handInJob({ id: newId(), now: began, ...due }));
     const parts = await present(tx, { ...record, started_at: at, deadline_at: deadline }, { actor, now: began });
     await recordEvaluation(tx, {
       ...{ actor, at, cycleId: cycle_id, jurisdiction },
