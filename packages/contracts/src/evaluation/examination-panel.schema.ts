@@ -157,3 +157,19 @@ export const spreadDecisionSchema = z
   })
   .meta({ id: 'SpreadDecision', description: 'What becomes of marks that lie too far apart (分差裁定).' });
 export type SpreadDecision = z.infer<typeof spreadDecisionSchema>;
+
+export const examinerFilterSchema = z.strictObject({
+  cycle: idSchema.describe('For a panel of this cycle (评价计划).'),
+  level: examLevelSchema,
+});
+export type ExaminerFilter = z.infer<typeof examinerFilterSchema>;
+/** Who may be asked to examine at a level. Ties to candidates are found when the panel is planned. */
+export const examinersToAskSchema = z
+  .strictObject({
+    items: z.array(z.strictObject({ id: idSchema, name: z.string(), employerName: z.string().nullable() })),
+  })
+  .meta({
+    id: 'ExaminersToAsk',
+    description: 'Experts with an account of an examiner who are qualified for a level (可选考评员).',
+  });
+export type ExaminersToAsk = z.infer<typeof examinersToAskSchema>;

@@ -64,6 +64,28 @@ export type QuestionFilter = z.infer<typeof questionFilterSchema>;
 export const questionListQuerySchema = z.strictObject({ ...questionFilterSchema.shape, ...pageFields });
 export const questionListSchema = listSchema(examQuestionSchema);
 
+export const questionSortFilterSchema = z.strictObject({
+  subject: examSubjectSchema.optional(),
+  level: examLevelSchema.optional(),
+});
+export type QuestionSortFilter = z.infer<typeof questionSortFilterSchema>;
+const { subject, level, topic, kind, difficulty, points } = questionFields;
+/** What lines of a blueprint can be filled from: how many questions in use the bank has of each sort. */
+export const questionSortsSchema = z
+  .strictObject({
+    items: z.array(
+      z
+        .strictObject({
+          ...{ subject, level, topic, kind, difficulty, points },
+          count: z.int().min(1).describe('Questions in use (在用题数).'),
+        })
+        .meta({ id: 'ExamQuestionSort', description: 'Questions in use of one sort (一类试题).' }),
+    ),
+  })
+  .meta({ id: 'ExamQuestionSorts', description: 'How many questions of each sort the bank has (题库构成).' });
+export type QuestionSorts = z.infer<typeof questionSortsSchema>;
+export type QuestionSort = QuestionSorts['items'][number];
+
 /** What a file of questions brought: either all of its rows, or none and what is wrong with each. */
 export const questionImportSchema = z
   .strictObject({

@@ -286,7 +286,7 @@ test('examiners are an odd number without ties, mark apart, and marks far apart 
   await office.database.asOwner(`update experts set employer_id = '${employer?.id}' where id = '${d.id}'`);
   const tied = await plan({ examiners: [a.id, b.id, d.id] });
   expect(codeOf(tied)).toEqual([409, 'examiner-excluded']);
-  expect(tied.json().problems[0]).toMatchObject({ path: '/examiners/2', found: expect.stringContaining('同单位') });
+  expect(tied.json().problems[0]).toMatchObject({ path: '/examiners/2', found: expect.stringContaining('同一单位') });
   const planned = await plan({});
   expect(planned.statusCode, planned.body).toBe(201);
   const panel: ExamPanel = planned.json();
@@ -360,6 +360,8 @@ test('released marks make the results, which are published; nobody types one', a
     post(as, `${base}/marks/release`, { cycleId: scene.cycleId, group: examGroup, method });
   expect(codeOf(await release('theory', clerk))).toEqual([403, 'not-allowed']);
   expect(codeOf(await release('interview'))).toEqual([409, 'step-not-possible']);
+  const preview = `${base}/marks/release?cycleId=${scene.cycleId}&group=${examGroup}&method=theory`;
+  expect((await get(chair, preview)).json()).toMatchObject({ due: 3, passed: 1, failed: 1, absent: 1 });
   expect((await release('theory')).json()).toEqual({ released: 3, recorded: 0, pending: 3 });
   expect((await get(passing.as, `${base}/mine`)).json().marks).toMatchObject([
     { method: 'theory', result: { kind: 'mark', mark: 100 }, passed: true },

@@ -60,6 +60,15 @@ test('a competition counts by its clause and evidence, a dossier by the signed s
   expect((await release('competition')).json()).toEqual({ released: 1, recorded: 0, pending: 1 });
 
   // No mark of a dossier before three have signed.
+  const preview = async (method: string) =>
+    (
+      await get(chair, `/examinations/marks/release?${new URLSearchParams({ cycleId, group: examGroup, method })}`)
+    ).json();
+  expect(await preview('dossier-review')).toMatchObject({
+    due: 0,
+    missing: [{ name: one.name }],
+    can: [{ allowed: false }],
+  });
   expect(codeOf(await release('dossier-review'))).toEqual([409, 'step-not-possible']);
   const experts = await addExaminers(scene, 3, '2026-06-25T01:00:00.000Z');
   for (const [index, { id, as }] of experts.entries()) {
@@ -70,6 +79,7 @@ test('a competition counts by its clause and evidence, a dossier by the signed s
        from applications where id = '${one.id}'`,
     );
   }
+  expect(await preview('dossier-review')).toMatchObject({ due: 1, passed: 1, recorded: 1, missing: [] });
   expect((await release('dossier-review')).json()).toEqual({ released: 1, recorded: 1, pending: 0 });
   const marks = (await get(one.as, '/examinations/mine')).json().marks;
   expect(marks.map(({ method, result }: { method: string; result: object }) => [method, result])).toEqual(

@@ -1,12 +1,8 @@
 import type { Occupation, PolicyLibrary } from '@guantong/engine';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useText } from '../lib/language/language.tsx';
-import {
-  isOccupationCode,
-  type OccupationChoice,
-  occupationChoices,
-  occupationLabel,
-} from '../lib/occupations/occupations.ts';
+import { isOccupationCode } from '../lib/occupations/is-occupation-code.ts';
+import { type OccupationChoice, occupationChoices, occupationLabel } from '../lib/occupations/occupations.ts';
 import { searchOccupations } from '../lib/occupations/search-occupations.ts';
 import { componentText } from './components.text.ts';
 import { Field } from './field.tsx';

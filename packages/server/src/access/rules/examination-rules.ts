@@ -12,9 +12,11 @@ const ofExaminer = { examiner: ['own-account'] } as const;
 /** Examinations: bank and papers of the body, sittings, own attempts, panels of examiners, marks. */
 export const examinationRules = {
   'exam-question.list': allow('查看题库', 'List the question bank', bodies),
+  'exam-question.read': allow('查看试题和答案', 'Read a question with its answer', body),
   'exam-question.add': allow('录入试题', 'Enter questions', ofClerk),
   'exam-question.change': allow('修改试题', 'Change a question', ofClerk),
   'exam-question.retire': allow('停用试题', 'Retire a question', ofClerk),
+  'exam-case.list': allow('查看本组考试安排', 'Read what the cases of a group are examined by', body),
   'exam-paper.list': allow('查看试卷列表', 'List papers', bodies),
   'exam-paper.read': allow('查看试卷和答案', 'Read a paper with its answers', body),
   'exam-paper.assemble': allow('组卷', 'Assemble a paper', ofClerk),

@@ -5,9 +5,7 @@ import type {
   ExamQuestionImport,
   ExamSitting,
   ExamSittingRow,
-  MarkRelease,
   MarkRow,
-  MarksReleased,
   SpreadDecision,
 } from '@guantong/contracts';
 import { sendForm } from '../../lib/send-form.ts';
@@ -36,7 +34,7 @@ export async function fetchSittings(params: URLSearchParams, signal: AbortSignal
   return readList<ExamSittingRow>(await callApi(`${base}/sittings?${params}`, { signal }));
 }
 
-function readSitting(answer: unknown): ExamSitting {
+export function readSitting(answer: unknown): ExamSitting {
   return readAnswer<ExamSitting>(answer, ['id', 'version', 'people', 'can']);
 }
 
@@ -56,7 +54,7 @@ export async function fetchPanels(params: URLSearchParams, signal: AbortSignal):
   return readList<ExamPanelRow>(await callApi(`${base}/panels?${params}`, { signal }));
 }
 
-function readPanel(answer: unknown): ExamPanel {
+export function readPanel(answer: unknown): ExamPanel {
   return readAnswer<ExamPanel>(answer, ['id', 'stations', 'slots', 'can']);
 }
 
@@ -86,10 +84,4 @@ export async function decideSpread(
 
 export async function fetchMarks(params: URLSearchParams, signal: AbortSignal): Promise<ListPage<MarkRow>> {
   return readList<MarkRow>(await callApi(`${base}/marks?${params}`, { signal }));
-}
-
-/** Releases the marks of a method in a group. */
-export async function releaseMarks(place: MarkRelease): Promise<MarksReleased> {
-  const answer = await callApi(`${base}/marks/release`, { method: 'POST', body: place });
-  return readAnswer<MarksReleased>(answer, ['released', 'recorded', 'pending']);
 }

@@ -1,5 +1,6 @@
 import type {
   ExamCandidate,
+  ExamCaseState,
   ExamPanel,
   ExamQuestion,
   ExamSitting,
@@ -68,4 +69,12 @@ export const difficultyNames: Readonly<Record<ExamQuestion['difficulty'], Text>>
 export const questionStates: Readonly<Record<ExamQuestion['state'], Text>> = {
   active: { zh: '在用', en: 'In use' },
   retired: { zh: '停用', en: 'Retired' },
+};
+
+/** How far a case is with one of its methods. */
+export const caseStates: Readonly<Record<ExamCaseState, Text>> = {
+  waiting: { zh: '待安排', en: 'To plan' },
+  planned: { zh: '已安排', en: 'Planned' },
+  marked: { zh: '有成绩待发布', en: 'Marked, not released' },
+  released: { zh: '成绩已发布', en: 'Released' },
 };

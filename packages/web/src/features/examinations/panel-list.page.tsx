@@ -7,15 +7,29 @@ import { optionsOf } from '../../office/data-table/options-of.ts';
 import { Instant } from '../../office/days/instant.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
+import { useCan } from '../../office/session/signed-in.tsx';
 import { methodNames } from '../notices/cycle-words.ts';
 import { bodyText } from './body.text.ts';
 import { fetchPanels, panelKind } from './body-api.ts';
+import { planningText } from './planning.text.ts';
 
 /** Skill examinations and interviews of one's own body or region. */
 export function PanelListPage() {
   const text = useText(bodyText);
+  const planning = useText(planningText);
+  const can = useCan();
   return (
-    <OfficePage title={text.panels} lead={text.panelsLead}>
+    <OfficePage
+      title={text.panels}
+      lead={text.panelsLead}
+      actions={
+        can('exam-panel.plan') && (
+          <InsideLink href="/office/examinations/panels/new" className="button button-primary">
+            {planning.planPanel}
+          </InsideLink>
+        )
+      }
+    >
       <DataTable
         name={panelKind.list}
         label={{ zh: bodyText.zh.panels, en: bodyText.en.panels }}

@@ -13,6 +13,7 @@ import { methodNames } from '../notices/cycle-words.ts';
 import { bodyText } from './body.text.ts';
 import { decideSpread, noteAbsence, panelKind, type Slot } from './body-api.ts';
 import { slotStates } from './examination-words.ts';
+import { planningText } from './planning.text.ts';
 import { releaseAct } from './release-act.ts';
 
 /** A skill examination or interview: how far the marking of each candidate is, and what the body does with it. */
@@ -29,10 +30,9 @@ function Panel({ panel, changes }: PanelProps) {
   const text = useText(bodyText);
   const say = useSay();
   const { id, method, slots, stations } = panel;
-  const again = () => panelKind.fetch(id, new AbortController().signal);
   return (
     <OfficePage title={panel.title} lead={<span className="tag">{say(methodNames[method])}</span>}>
-      <ActPanel can={panel.can} acts={[releaseAct(panel, again)]} {...changes} />
+      <ActPanel can={panel.can} acts={[releaseAct<ExamPanel>(panel)]} {...changes} />
       <FactList>
         <Fact title={text.spreadLimit}>{panel.spreadLimit}</Fact>
         <Fact title={text.stations}>{stations.map(({ name }) => name).join(' · ')}</Fact>
@@ -90,6 +90,11 @@ function SlotCard({ panel, slot, changes }: PanelProps & { readonly slot: Slot }
 
 function slotActs(panel: ExamPanel, slot: Slot): readonly Act<ExamPanel>[] {
   return [
+    {
+      ...{ kind: 'page', action: 'exam-panel.replace-examiners' },
+      href: `/office/examinations/panels/${panel.id}/candidates/${slot.applicationId}/examiners`,
+      title: { zh: planningText.zh.replace, en: planningText.en.replace },
+    },
     {
       ...{ kind: 'ask', action: 'exam-panel.note-absence', fields: [], weight: 'grave' },
       title: { zh: bodyText.zh.absence, en: bodyText.en.absence },

@@ -4,19 +4,34 @@ import { useText } from '../../lib/language/language.tsx';
 import type { Column } from '../../office/data-table/column.ts';
 import { DataTable } from '../../office/data-table/data-table.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
+import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
 import { bodyText } from './body.text.ts';
 import { fetchQuestions } from './body-api.ts';
+import { examLevelNames, levelNameOf } from './exam-level.ts';
 import { difficultyNames, questionKindNames, questionStates } from './examination-words.ts';
 import { QuestionImport } from './question-import.tsx';
+import { questionsText } from './questions.text.ts';
+import { SubjectName } from './subject-name.tsx';
 
 /** The question bank of the body. */
 export function QuestionListPage() {
   const text = useText(bodyText);
+  const words = useText(questionsText);
   const can = useCan();
   return (
-    <OfficePage title={text.questions} lead={text.questionsLead}>
+    <OfficePage
+      title={text.questions}
+      lead={text.questionsLead}
+      actions={
+        can('exam-question.add') && (
+          <InsideLink href="/office/examinations/questions/new" className="button button-primary">
+            {words.add}
+          </InsideLink>
+        )
+      }
+    >
       {can('exam-question.add') && <QuestionImport />}
       <DataTable
         name="examinations/questions"
@@ -38,7 +53,7 @@ const columns: readonly Column<ExamQuestion>[] = [
     title: { zh: '题干', en: 'Question' },
     heading: true,
     filter: { kind: 'text' },
-    render: ({ stem }) => stem,
+    render: ({ id, stem }) => <InsideLink href={`/office/examinations/questions/${id}`}>{stem}</InsideLink>,
   },
   {
     key: 'kind',
@@ -56,7 +71,13 @@ const columns: readonly Column<ExamQuestion>[] = [
     key: 'subject',
     title: { zh: '职业或科目', en: 'Subject' },
     filter: { kind: 'text' },
-    render: ({ subject }) => subject,
+    render: ({ subject }) => <SubjectName subject={subject} />,
+  },
+  {
+    key: 'level',
+    title: { zh: '等级', en: 'Level' },
+    filter: { kind: 'choice', options: optionsOf(examLevelNames) },
+    render: (question) => <Said text={levelNameOf(question)} />,
   },
   { key: 'topic', title: { zh: '知识点', en: 'Topic' }, filter: { kind: 'text' }, render: ({ topic }) => topic },
   { key: 'correct', title: { zh: '正确答案', en: 'Right' }, render: ({ correct }) => correct.join('') },

@@ -1,16 +1,17 @@
 import type { MarkRelease } from '@guantong/contracts';
 import type { Act } from '../../office/acts/act.ts';
+import { groupAddress } from '../groups/group-address.ts';
 import { bodyText } from './body.text.ts';
-import { releaseMarks } from './body-api.ts';
 
-/** Releasing the marks of a method in a group, after which the thing it was done from is asked for anew. */
-export function releaseAct<Thing>({ cycleId, group, method }: MarkRelease, again: () => Promise<Thing>): Act<Thing> {
+/** Where the marks of a method in a group are released, after a look at the numbers. */
+export function releaseAddress({ method, ...group }: MarkRelease): string {
+  return `${groupAddress(group)}/release/${method}`;
+}
+
+/** Releasing the marks of a method in a group. */
+export function releaseAct<Thing>({ cycleId, group, method }: MarkRelease): Act<Thing> {
   return {
-    ...{ kind: 'ask', action: 'exam-mark.release', fields: [], weight: 'grave' },
+    ...{ kind: 'page', action: 'exam-mark.release', href: releaseAddress({ cycleId, group, method }) },
     title: { zh: bodyText.zh.release, en: bodyText.en.release },
-    async take() {
-      await releaseMarks({ cycleId, group, method });
-      return again();
-    },
   };
 }

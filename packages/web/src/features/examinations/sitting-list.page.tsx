@@ -6,15 +6,29 @@ import { DataTable } from '../../office/data-table/data-table.tsx';
 import { Instant } from '../../office/days/instant.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
+import { useCan } from '../../office/session/signed-in.tsx';
 import { bodyText } from './body.text.ts';
 import { fetchSittings, sittingKind } from './body-api.ts';
 import { sittingStates } from './examination-words.ts';
+import { planningText } from './planning.text.ts';
 
 /** Sittings of theory examinations of one's own body or region. */
 export function SittingListPage() {
   const text = useText(bodyText);
+  const planning = useText(planningText);
+  const can = useCan();
   return (
-    <OfficePage title={text.sittings} lead={text.sittingsLead}>
+    <OfficePage
+      title={text.sittings}
+      lead={text.sittingsLead}
+      actions={
+        can('exam-sitting.plan') && (
+          <InsideLink href="/office/examinations/sittings/new" className="button button-primary">
+            {planning.planSitting}
+          </InsideLink>
+        )
+      }
+    >
       <DataTable
         name={sittingKind.list}
         label={{ zh: bodyText.zh.sittings, en: bodyText.en.sittings }}

@@ -12,6 +12,7 @@ import { groupAddress } from '../groups/group-address.ts';
 import { bodyText } from './body.text.ts';
 import { cancelSitting, sittingKind } from './body-api.ts';
 import { candidateStates, sittingStates } from './examination-words.ts';
+import { planningText } from './planning.text.ts';
 import { releaseAct } from './release-act.ts';
 
 /** A sitting of a theory examination: who sits it, how far it is, and what the body does with it. */
@@ -28,14 +29,18 @@ function Sitting({ sitting, changes }: SittingProps) {
   const text = useText(bodyText);
   const say = useSay();
   const { id, state, cancelReason, people } = sitting;
-  const again = () => sittingKind.fetch(id, new AbortController().signal);
   const acts: readonly Act<ExamSitting>[] = [
+    {
+      ...{ kind: 'page', action: 'exam-sitting.move', href: `/office/examinations/sittings/${id}/time` },
+      title: { zh: planningText.zh.moveSitting, en: planningText.en.moveSitting },
+    },
     {
       ...{ kind: 'ask', action: 'exam-sitting.cancel', fields: [reasonField], weight: 'grave' },
       title: { zh: '取消场次', en: 'Cancel the sitting' },
+      follows: { zh: bodyText.zh.cancelLead(people?.length ?? 0), en: bodyText.en.cancelLead(people?.length ?? 0) },
       take: ({ reason = '' }) => cancelSitting(sitting, reason),
     },
-    releaseAct({ ...sitting, method: 'theory' }, again),
+    releaseAct({ ...sitting, method: 'theory' }),
   ];
   return (
     <OfficePage title={sitting.title} lead={<span className="tag">{say(sittingStates[state])}</span>}>
@@ -76,7 +81,11 @@ function Facts({ sitting }: Pick<SittingProps, 'sitting'>) {
         {text.counted(sitting.candidates, sitting.started, sitting.handedIn, sitting.absent)}
       </Fact>
       <Fact title={text.invigilators}>{text.atLeast(invigilators.least)}</Fact>
-      {paper !== null && <Fact title={text.paper}>{paper.name}</Fact>}
+      {paper !== null && (
+        <Fact title={text.paper}>
+          <InsideLink href={`/office/examinations/papers/${paper.id}`}>{paper.name}</InsideLink>
+        </Fact>
+      )}
       <Fact title={text.group}>
         <InsideLink href={groupAddress(sitting)}>{sitting.group}</InsideLink>
       </Fact>

@@ -12,6 +12,7 @@ import { OfficePage } from '../../office/page/office-page.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { findGroup } from './api.ts';
 import { groupActs } from './group-acts.ts';
+import { GroupExaminations } from './group-examinations.tsx';
 import { GroupCases, GroupDraws, GroupMeetings } from './group-parts.tsx';
 import { GroupSheets } from './group-sheets.tsx';
 import { countNames } from './group-words.ts';
@@ -62,6 +63,7 @@ function Group({ group }: { readonly group: ReviewGroup }) {
       </FactList>
       <GroupCases place={group} />
       <GroupDraws place={group} />
+      <GroupExaminations place={group} />
       <GroupSheets place={group} />
       <GroupMeetings place={group} />
     </OfficePage>

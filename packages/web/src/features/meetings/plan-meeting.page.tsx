@@ -4,6 +4,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import { LoadedThing } from '../../office/acts/loaded-thing.tsx';
 import { ThingForm } from '../../office/acts/thing-form.tsx';
+import { dayTimeToInstant } from '../../office/days/day-time.ts';
 import { ChoiceInput, ChoicesInput, DayInput, TextInput } from '../../office/form/plain-inputs.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
@@ -80,8 +81,6 @@ function PlanMeeting({ draw }: { readonly draw: Draw }) {
 }
 
 function readMeetingDraft(drawId: string, { day, time, ...draft }: MeetingDraft): NewMeeting | undefined {
-  const at = new Date(`${day}T${time}:00+08:00`);
-  if (Number.isNaN(at.getTime())) return undefined;
-  const parsed = newMeetingSchema.safeParse({ ...draft, drawId, plannedAt: at.toISOString() });
+  const parsed = newMeetingSchema.safeParse({ ...draft, drawId, plannedAt: dayTimeToInstant({ day, time }) });
   return parsed.success ? parsed.data : undefined;
 }

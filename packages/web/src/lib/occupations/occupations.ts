@@ -38,8 +38,3 @@ export function occupationLabel(library: PolicyLibrary, code: Occupation): strin
   const name = occupationName(library, code);
   return name === undefined ? code : `${name}（${code}）`;
 }
-
-/** Whether the text is a code of a detailed class of 职业分类大典. */
-export function isOccupationCode(text: string): boolean {
-  return /^[1-8]-\d{2}-\d{2}-\d{2}$/.test(text);
-}

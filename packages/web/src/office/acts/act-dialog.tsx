@@ -36,7 +36,7 @@ export function ActDialog<Result>({ act, onDone, onClose }: ActDialogProps<Resul
       onCancel={() => onClose(isStale(taking.error))}
     >
       <div className="stack stack-tight">
-        {act.lead !== undefined && <p>{say(act.lead)}</p>}
+        {act.follows !== undefined && <p>{say(act.follows)}</p>}
         {asked.map((field) => (
           <ActFieldControl
             key={field.name}

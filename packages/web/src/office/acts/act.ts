@@ -36,8 +36,8 @@ export type Act<Result> =
       readonly kind: 'ask';
       readonly action: string;
       readonly title: Text;
-      /** What it does, said before it is confirmed. */
-      readonly lead?: Text;
+      /** What follows from it, said before it is confirmed. */
+      readonly follows?: Text;
       readonly fields: readonly ActField[];
       readonly weight?: 'foremost' | 'grave';
       readonly take: (values: ActValues) => Promise<Result>;

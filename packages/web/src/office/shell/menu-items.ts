@@ -94,6 +94,12 @@ export const menuItems: readonly MenuItem[] = [
     needs: 'exam-question.list',
   },
   {
+    key: 'exam-papers',
+    title: { zh: '试卷', en: 'Papers' },
+    link: linkOptions({ to: '/office/examinations/papers' }),
+    needs: 'exam-paper.list',
+  },
+  {
     key: 'exam-sittings',
     title: { zh: '理论考试', en: 'Theory examinations' },
     link: linkOptions({ to: '/office/examinations/sittings' }),

@@ -7,6 +7,8 @@ import {
   questionImportSchema,
   questionListQuerySchema,
   questionListSchema,
+  questionSortFilterSchema,
+  questionSortsSchema,
   versionedSchema,
 } from '@guantong/contracts';
 import { z } from 'zod';
@@ -31,6 +33,25 @@ export const exportDocument: RouteDocument = {
   query: questionFilterSchema,
   answers: workbookAnswer,
   errors: [...signedIn, 'request-invalid'],
+};
+export const sortsDocument: RouteDocument = {
+  operation: 'countExamQuestions',
+  tag,
+  summary: {
+    zh: '题库构成：各知识点、题型、难度、分值的在用题数',
+    en: 'How many questions in use there are of each topic, kind, difficulty and points',
+  },
+  query: questionSortFilterSchema,
+  answers: jsonAnswer('题库构成', 'The sorts', questionSortsSchema),
+  errors: [...signedIn, 'request-invalid'],
+};
+export const readDocument: RouteDocument = {
+  operation: 'getExamQuestion',
+  tag,
+  summary: { zh: '一道试题（含答案，仅机构可见）', en: 'A question with what is right, for the body alone' },
+  params,
+  answers: jsonAnswer('试题', 'The question', examQuestionSchema),
+  errors: [...signedIn, 'request-invalid', 'question-not-found'],
 };
 export const addDocument: RouteDocument = {
   operation: 'addExamQuestion',

@@ -1,4 +1,4 @@
-import type { QuestionFilter } from '@guantong/contracts';
+import type { QuestionFilter, QuestionSortFilter } from '@guantong/contracts';
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
 import type { Slice } from '../../../../database/slice.ts';
@@ -32,6 +32,21 @@ export async function countQuestions(tx: DatabaseTransaction, filter: QuestionFi
 
 export async function findQuestion(tx: DatabaseTransaction, id: string): Promise<QuestionRecord | undefined> {
   return tx.selectFrom('exam_questions').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** How many questions in use there are of each sort that a line of a blueprint can name, as row security shows them. */
+export async function countQuestionSorts(tx: DatabaseTransaction, filter: QuestionSortFilter) {
+  const sort = ['subject', 'level', 'topic', 'kind', 'difficulty', 'points_tenths'] as const;
+  return matching(tx, { ...filter, state: 'active' })
+    .select([...sort, sql<number>`count(*)`.as('count')])
+    .groupBy([...sort])
+    .orderBy('subject')
+    .orderBy('level')
+    .orderBy('topic')
+    .orderBy('kind')
+    .orderBy('difficulty')
+    .orderBy('points_tenths')
+    .execute();
 }
 
 /** The questions in use of a body for a subject and level, by id. */

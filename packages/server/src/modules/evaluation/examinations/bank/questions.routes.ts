@@ -4,6 +4,7 @@ import {
   questionChangeSchema,
   questionFilterSchema,
   questionListQuerySchema,
+  questionSortFilterSchema,
   versionedSchema,
 } from '@guantong/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -22,7 +23,9 @@ import {
   exportDocument,
   importDocument,
   listDocument,
+  readDocument,
   retireDocument,
+  sortsDocument,
 } from './questions.document.ts';
 import {
   addQuestion,
@@ -30,6 +33,8 @@ import {
   exportQuestions,
   importQuestions,
   QUESTION_FILE_BYTES,
+  readQuestion,
+  readQuestionSorts,
   readQuestions,
   retireQuestion,
 } from './questions.service.ts';
@@ -50,6 +55,14 @@ export function addQuestionRoutes(app: FastifyInstance, context: OfficeContext):
     });
     return sendWorkbook(reply, '题库', bytes);
   });
+  app.get(`${base}/sorts`, options(sortsDocument), (request) =>
+    runAct(context, request, (act) =>
+      readQuestionSorts(act, parseInput(questionSortFilterSchema, request.query, 'query')),
+    ),
+  );
+  app.get(`${base}/:id`, options(readDocument), (request) =>
+    runAct(context, request, (act) => readQuestion(act, idOf(request))),
+  );
   app.post(base, options(addDocument), async (request, reply) => {
     const added = await runAct(context, request, (act) =>
       addQuestion(act, parseInput(newQuestionSchema, request.body, 'body')),

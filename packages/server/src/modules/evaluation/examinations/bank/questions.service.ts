@@ -4,6 +4,8 @@ import type {
   ExamQuestionImport,
   NewExamQuestion,
   QuestionFilter,
+  QuestionSortFilter,
+  QuestionSorts,
 } from '@guantong/contracts';
 import type { Actor } from '../../../../access/actor.ts';
 import { authorise } from '../../../../access/authorise.ts';
@@ -15,6 +17,7 @@ import { recordChange } from '../../../organisations/record-change.ts';
 import { checkQuestion, optionsOf } from './check-question.ts';
 import { questionHeads } from './question-columns.ts';
 import {
+  countQuestionSorts,
   countQuestions,
   findQuestion,
   insertQuestions,
@@ -37,6 +40,20 @@ export async function readQuestions({ tx, actor }: Act, { page, size, ...filter 
 export async function* exportQuestions({ tx, actor }: Act, filter: QuestionFilter): AsyncGenerator<ExamQuestion> {
   authorise(actor, 'exam-question.list');
   for await (const row of inParts((slice) => listQuestions(tx, filter, slice))) yield presentQuestion(actor, row);
+}
+
+/** What lines of a blueprint can be filled from. */
+export async function readQuestionSorts({ tx, actor }: Act, filter: QuestionSortFilter): Promise<QuestionSorts> {
+  authorise(actor, 'exam-question.list');
+  const rows = await countQuestionSorts(tx, filter);
+  return { items: rows.map(({ points_tenths: tenths, ...sort }) => ({ ...sort, points: tenths / 10 })) };
+}
+
+/** A question with what is right. Throws `question-not-found`, `not-allowed`. */
+export async function readQuestion(act: Act, id: string): Promise<ExamQuestion> {
+  const record = await getQuestion(act, id);
+  authorise(act.actor, 'exam-question.read', { bodyId: record.body_id });
+  return presentQuestion(act.actor, record);
 }
 
 /** Throws `request-invalid` for a question that cannot be marked, or that the bank has already. */

@@ -1,15 +1,15 @@
 import type { ExamPanelRow, ExamSlot } from '@guantong/contracts';
 import { sayInstantInChina } from '../../../../http/say-instant.ts';
 import type { WorkbookColumn } from '../../../../http/send-workbook.ts';
+import { methodWords } from '../marks/method-words.ts';
 
-const methods = { skill: '技能操作考核', interview: '面试答辩' } as const;
 const states = { marking: '评分中', spread: '待裁定', sealed: '已封存', absent: '缺考' } as const;
 
 /** What an exported list of panels shows. */
 export const panelColumns: readonly WorkbookColumn<ExamPanelRow>[] = [
   { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
   { head: '分组', width: 20, cell: ({ group }) => group },
-  { head: '方式', width: 14, cell: ({ method }) => methods[method] },
+  { head: '方式', width: 14, cell: ({ method }) => methodWords[method] },
   { head: '名称', width: 24, cell: ({ title }) => title },
   { head: '首场时间', width: 18, cell: ({ startsAt }) => sayInstantInChina(startsAt) },
   { head: '考生', width: 8, cell: ({ candidates }) => candidates },

@@ -1,4 +1,6 @@
 import {
+  examinerFilterSchema,
+  examinersToAskSchema,
   examPanelSchema,
   idParamsSchema,
   newPanelSchema,
@@ -39,6 +41,14 @@ export const exportDocument: RouteDocument = {
   query: panelFilterSchema,
   answers: workbookAnswer,
   errors: [...signedIn, 'request-invalid'],
+};
+export const examinersToAskDocument: RouteDocument = {
+  operation: 'listExaminersToAsk',
+  tag,
+  summary: { zh: '某一等级可选的考评员', en: 'Who may be asked to examine at a level' },
+  query: examinerFilterSchema,
+  answers: jsonAnswer('可选考评员', 'Examiners by name', examinersToAskSchema),
+  errors: [...signedIn, 'request-invalid', 'cycle-not-found'],
 };
 export const planDocument: RouteDocument = {
   operation: 'planExamPanel',

@@ -1,4 +1,5 @@
 import {
+  examinerFilterSchema,
   idParamsSchema,
   newPanelSchema,
   panelFilterSchema,
@@ -17,12 +18,14 @@ import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
 import { sendWorkbook, writeWorkbook } from '../../../../http/send-workbook.ts';
 import { decideSpread, noteAbsence, replaceExaminers } from './act-on-slot.ts';
+import { readExaminersToAsk } from './list-examiners.ts';
 import { panelColumns, slotColumns } from './panel-columns.ts';
 import {
   absenceDocument,
   candidatesDocument,
   decisionDocument,
   examinersDocument,
+  examinersToAskDocument,
   exportDocument,
   listDocument,
   planDocument,
@@ -47,6 +50,10 @@ export function addPanelRoutes(app: FastifyInstance, context: OfficeContext): vo
       return writeWorkbook('考核和答辩', panelColumns, exportPanels(act, filter));
     });
     return sendWorkbook(reply, '考核和答辩', bytes);
+  });
+  app.get('/api/examinations/examiners', options(examinersToAskDocument), async (request) => {
+    const actor = await context.authenticator.authenticate(request);
+    return readExaminersToAsk(context, actor, parseInput(examinerFilterSchema, request.query, 'query'));
   });
   app.post(base, options(planDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);

@@ -1,5 +1,6 @@
 import type { ExamPaper, ExamPaperRow, NewExamPaper, PaperFilter } from '@guantong/contracts';
 import { authorise } from '../../../../access/authorise.ts';
+import { listCan } from '../../../../access/list-can.ts';
 import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
@@ -65,7 +66,10 @@ export async function readPaper({ tx, actor }: Act, id: string): Promise<ExamPap
     ...presentRow({ ...record, questions: content.length }),
     ...{ seed, bankHash, blueprint: [...blueprint], content: [...content] },
     correct: Object.fromEntries(Object.entries(correct).map(([question, right]) => [question, [...right]])),
-    can: [],
+    can: listCan(actor, { bodyId: record.body_id }, [
+      { action: 'exam-sitting.plan' },
+      { action: 'exam-paper.assemble' },
+    ]),
   };
 }
 
