@@ -1,6 +1,7 @@
 import type { Draw } from '@guantong/contracts';
 import { verifyDraw } from '@guantong/proofs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listExpertNotices } from '../support/expert-notices.ts';
 import { readSheet } from '../support/read-sheet.ts';
 import { codeOf } from '../support/seeded-office.ts';
 import { addGroupedCase, type GroupedCase, group, openReviewScene, type ReviewScene } from './support/review-scene.ts';
@@ -94,6 +95,14 @@ describe('a draw', () => {
     await declare(old, 'collaboration', '示例甲', `'2020-01-01'`);
     await declare(declared, 'other', '示例乙', 'null');
 
+    const accounts = new Map<string, string>();
+    for (const id of members) {
+      const { actor } = await office.actors.signedIn('expert', { now: new Date('2026-06-24T02:00:00.000Z') });
+      await office.database.asOwner(`update experts set account_id = '${actor.accountId}' where id = '${id}'`);
+      accounts.set(id, actor.accountId);
+    }
+    const told = async () => (await listExpertNotices(office.database)).map(({ payload }) => payload);
+
     const opened = await post(clerk, '/draws', wanted());
     expect(opened.statusCode, opened.body).toBe(201);
     const draw: Draw = opened.json();
@@ -125,6 +134,7 @@ describe('a draw', () => {
     expect(codeOf(await post(officer, `${path}/reveals`, { secret: body.secret }))).toEqual([422, 'secret-wrong']);
     await post(chair, `${path}/reveals`, { secret: body.secret });
     await post(officer, `${path}/reveals`, { secret: bureau.secret });
+    expect(await told()).toEqual([]);
     const drawn: Draw = (await post(supervisor, `${path}/reveals`, { secret: third.secret })).json();
     expect(drawn).toMatchObject({ state: 'drawn' });
     // Names are for the body alone.
@@ -132,6 +142,9 @@ describe('a draw', () => {
     const seen: Draw = (await get(clerk, path)).json();
     const seated = seen.seats.map(({ expert }) => expert?.id ?? '');
     expect(new Set(seated).size).toBe(11);
+    // With the last secret those drawn are told, and nobody else.
+    const accountsOf = (experts: readonly string[]) => experts.map((id) => accounts.get(id)).sort();
+    expect((await told()).map(({ accountId }) => accountId).sort()).toEqual(accountsOf(seated));
     for (const tied of [own, kin, master, declared]) expect(seated).not.toContain(tied);
 
     const file = await get(undefined, `/draws/${draw.id}/file`);
@@ -147,6 +160,12 @@ describe('a draw', () => {
     const redrawn: Draw = (await post(clerk, `${path}/redraws`, recusal)).json();
     expect(redrawn.seats.map(({ id }) => id)).toContain(seen.substitutes[0]?.id);
     expect(redrawn.seats.map(({ id }) => id)).not.toContain(seat?.id);
+    const now: Draw = (await get(clerk, path)).json();
+    const substitute = now.seats.flatMap(({ expert }) => expert?.id ?? []).filter((id) => !seated.includes(id));
+    const again = (await told()).filter(({ zh }) => !zh.startsWith('您已被抽取'));
+    expect(again.map(({ accountId }) => accountId).sort()).toEqual(accountsOf([seat?.expert?.id ?? '', ...substitute]));
+    for (const { zh } of await told())
+      for (const secret of ['示例甲', '示例乙', first.number]) expect(zh).not.toContain(secret);
     expect(codeOf(await post(clerk, `${path}/redraws`, recusal))).toEqual([409, 'version-stale']);
     expect(verifyDraw((await get(undefined, `/draws/${draw.id}/file`)).body)).toMatchObject({ ok: true });
     const listed = (await get(officer, '/draws?state=drawn')).json();

@@ -1,5 +1,6 @@
 import type { Draw, ScoringSheet } from '@guantong/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listExpertNotices } from '../support/expert-notices.ts';
 import { readSheet } from '../support/read-sheet.ts';
 import { codeOf } from '../support/seeded-office.ts';
 import { type Seated, seatExperts } from './support/hold-meeting.ts';
@@ -42,6 +43,11 @@ test('three experts score a case each on the own sheet and sign an opinion toget
   expect(codeOf(await assign({}, scene.people.otherClerk))).toEqual([404, 'draw-not-found']);
   expect((await assign({})).json()).toEqual({ added: 3 });
   expect((await assign({})).json()).toEqual({ added: 0 });
+  const told = (await listExpertNotices(scene.office.database)).map(({ payload }) => payload);
+  expect(told.map(({ accountId }) => accountId).sort()).toEqual(
+    [first, second, third].map(({ as }) => as.actor.accountId).sort(),
+  );
+  expect(told[0]?.zh).toMatch(/^有 1 件申报请您评分/);
 
   const idOf = async ({ as }: Seated) => (await get(as, sheets)).json().items[0].id;
   const [mine, theirs] = [await idOf(first), await idOf(second)];
