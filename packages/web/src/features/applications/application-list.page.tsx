@@ -6,7 +6,7 @@ import { useCan } from '../../office/session/signed-in.tsx';
 import { fetchApplications } from './api.ts';
 import { applicationColumns } from './application-columns.tsx';
 import { applicationsText } from './applications.text.ts';
-import { BoxTabs, readBox } from './box-tabs.tsx';
+import { type Box, BoxTabs, readBox } from './box-tabs.tsx';
 import { useApplicationBatches } from './use-application-batches.ts';
 
 /** 待办 / 已办 / 我发起的: the applications of the acting role. */
@@ -39,9 +39,20 @@ export function ApplicationListPage() {
         load={(params, signal) => fetchApplications(withBox(params, box), signal)}
         {...(can('application.export') ? { exportAddress: `/api/applications/export.xlsx?box=${box}` } : {})}
         batchActions={batchActions}
-        empty={<p>{text.listEmpty}</p>}
+        empty={<Empty box={box} />}
       />
     </OfficePage>
+  );
+}
+
+function Empty({ box }: { readonly box: Box }) {
+  const text = useText(applicationsText);
+  const can = useCan();
+  return (
+    <>
+      <p>{text[`empty-${box}`]}</p>
+      {can('application.create') && <Link to="/office/apply">{text.apply}</Link>}
+    </>
   );
 }
 

@@ -4,7 +4,10 @@ export const applicationsText = defineText(
   {
     listTitle: '申报事项',
     listLead: '待办、已办、我发起的分开列出；看过一项再返回，筛选条件还在。',
-    listEmpty: '还没有申报。',
+    'empty-todo': '现在没有轮到您办理的事项。',
+    'empty-done': '您还没有办理过事项。',
+    'empty-started': '您还没有发起过申报。',
+    'empty-all': '还没有申报。',
     apply: '新建申报',
     applyLead: '选择一个正在受理的评价计划和申报目标。能不能报、为什么，建好后马上看到。',
     noCycle: '现在没有正在受理的评价计划',
@@ -111,7 +114,10 @@ export const applicationsText = defineText(
   {
     listTitle: 'Applications',
     listLead: 'To do, done, and begun by me, each a list of its own; going back keeps the filters.',
-    listEmpty: 'No application yet.',
+    'empty-todo': 'Nothing waits for you now.',
+    'empty-done': 'You have not handled any case yet.',
+    'empty-started': 'You have not begun any application yet.',
+    'empty-all': 'There is no application yet.',
     apply: 'New application',
     applyLead: 'Choose a cycle that takes applications and what to apply for. Whether you may, and why, shows at once.',
     noCycle: 'No cycle takes applications now',

@@ -14,7 +14,7 @@ export function NoticeMethods({ notice: { methods, subject } }: NoticeProps) {
       {methods.length === 0 ? (
         <p className="soft">{text.noMethods}</p>
       ) : (
-        <TableFrame label={text.methods}>
+        <TableFrame label={text.methods} scrolls>
           <table className="notice-table">
             <thead>
               <tr>

@@ -10,6 +10,8 @@ import { useCan, useSignedIn } from '../../office/session/signed-in.tsx';
 import { isShown, menuItems } from '../../office/shell/menu-items.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { type DueCase, fetchWorkbench, type WorkbenchBox } from './api.ts';
+import { MarkingCount } from './marking-count.tsx';
+import { placeHints } from './place-hints.ts';
 import { workbenchText } from './workbench.text.ts';
 
 /** 工作台: how much waits for the acting role, and what is due first. */
@@ -20,7 +22,8 @@ export function WorkbenchPage() {
   const hasCases = useCan()('application.list');
   return (
     <OfficePage title={text.title} lead={text.greeting(account.displayName, say(acting.roleName))}>
-      {hasCases ? <Cases /> : <Places />}
+      {hasCases && <Cases />}
+      <Places />
     </OfficePage>
   );
 }
@@ -41,23 +44,30 @@ function Cases() {
   );
 }
 
-/** Where somebody has something to do whose role handles no cases. */
+/** Where the role has something to do. */
 function Places() {
   const text = useText(workbenchText);
   const say = useSay();
   const can = useCan();
   const { acting } = useSignedIn();
-  const places = menuItems.filter((item) => item.key !== 'workbench' && isShown(item, acting.role, can));
+  const places = menuItems.filter(
+    (item) => item.key !== 'workbench' && item.key !== 'applications' && isShown(item, acting.role, can),
+  );
   return (
-    <ul className="workbench-boxes" aria-label={text.places}>
-      {places.map(({ key, title, link }) => (
-        <li key={key} className="workbench-box">
-          <h2>
-            <Link {...link}>{say(title)}</Link>
-          </h2>
-        </li>
-      ))}
-    </ul>
+    <section className="stack stack-tight">
+      <h2>{text.places}</h2>
+      <ul className="workbench-boxes">
+        {places.map(({ key, title, link }) => (
+          <li key={key} className="workbench-box">
+            <h3>
+              <Link {...link}>{say(title)}</Link>
+            </h3>
+            {key === 'exam-marking' && <MarkingCount />}
+            {placeHints[key] !== undefined && <span className="soft small">{say(placeHints[key])}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -65,12 +75,12 @@ function Boxes({ boxes }: { readonly boxes: readonly WorkbenchBox[] }) {
   const text = useText(workbenchText);
   return (
     <ul className="workbench-boxes" aria-label={text.boxes}>
-      {boxes.map(({ key, count }) => (
+      {boxes.map(({ key, count, more }) => (
         <li key={key} className={`workbench-box workbench-box-${key}`}>
           <h2>
             <InsideLink href={`/office/applications?box=${key}`}>{text[key]}</InsideLink>
           </h2>
-          <span className="workbench-count">{count}</span>
+          <span className="workbench-count">{more ? `${count}+` : count}</span>
           <span className="soft small">{text[`${key}-hint`]}</span>
         </li>
       ))}

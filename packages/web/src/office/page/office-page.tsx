@@ -1,5 +1,6 @@
 import './office-page.css';
 import { type ReactNode, useEffect } from 'react';
+import { BackLink } from './back-link.tsx';
 
 interface OfficePageProps {
   readonly title: string;
@@ -17,6 +18,7 @@ export function OfficePage({ title, lead, actions, children }: OfficePageProps) 
   }, [title]);
   return (
     <div className="office-page stack">
+      <BackLink />
       <div className="row row-apart">
         <h1>{title}</h1>
         {actions && <div className="row row-tight">{actions}</div>}

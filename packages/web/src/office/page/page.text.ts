@@ -1,0 +1,3 @@
+import { defineText } from '../../lib/language/define-text.ts';
+
+export const pageText = defineText({ back: '返回列表' }, { back: 'Back to the list' });
