@@ -2,6 +2,7 @@ import type { Draw, Meeting } from '@guantong/contracts';
 import { type Ballot, fillBallot, finaliseToken, prepareToken } from '@guantong/proofs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestActor } from '../../src/testing/test-actors.ts';
+import { deliverExpertNotices } from '../support/expert-notices.ts';
 import { type Asked, askRoute, nobody, routesOf, textOf } from '../support/leak-sweep.ts';
 import { checkIn, password, planMeeting, run, type Seated, seatExperts } from './support/hold-meeting.ts';
 import { otherEndpoints } from './support/other-endpoints.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
   meeting = await run(scene, meeting, 'open-round', { items: meeting.items.map(({ itemId }) => itemId) });
   roundId = meeting.rounds[0]?.id ?? '';
   ballots = await fetchPapers();
+  await deliverExpertNotices(office.database, () => new Date(now));
   const at = new Date(now);
   const stranger = await office.actors.signedIn('expert', { now: at });
   const examiner = await office.actors.signedIn('examiner', { now: at });
@@ -112,6 +114,11 @@ test('what is hidden is there for those who may know it', async () => {
   ];
   for (const { name } of seated) expect([ofClerk.includes(name), ofMember.includes(name)]).toEqual([true, true]);
   for (const name of applicants) expect([ofClerk.includes(name), ofMember.includes(name)]).toEqual([true, false]);
+  const messages = (await scene.get(seated[0]?.as, '/messages')).json();
+  expect(messages.items.map(({ link }: { link: string }) => link).sort()).toEqual([
+    ...[path, path].map((link) => `/office${link}`),
+    '/office/sheets',
+  ]);
   const sheet = (await scene.get(seated[0]?.as, `/evaluation/sheets/${sheetId}`)).json();
   expect([sheet.application, sheet.material.statement]).toEqual([null, '〔隐去〕从事电气维修十四年。']);
   expect(sheet.material.files).toBe(null);
@@ -227,9 +234,7 @@ async function findLeaks(phase: string): Promise<void> {
   const leaks: string[] = [];
   const review = endpoints();
   for (const role of roles)
-    for (const asked of [...review, ...others()]) {
-      // Whoever asked these would be signed out, or be somebody else.
-      if (role.as !== undefined && /^(POST|PUT|DELETE) \/api\/(session|account)\b/.test(asked.route)) continue;
+    for (const asked of [...review, ...elsewhere(role, phase)]) {
       const answer = await askRoute(scene.office, role.as, asked);
       const where = `${phase}: ${role.name}: ${asked.route}`;
       if (answer.statusCode >= 500) leaks.push(`${where}: ${answer.statusCode}`);
@@ -246,6 +251,21 @@ function sealedMarkers({ name }: Role, phase: string): readonly string[] {
   const mayRead = name === 'member' || (phase !== 'voting' && (name === 'clerk' || name === 'chair'));
   return mayRead ? [] : written;
 }
+
+/** Outside of the review: what can be read while the vote runs, everything once results are public. */
+function elsewhere({ as }: Role, phase: string): readonly Asked[] {
+  if (phase === 'sealed') return [];
+  return others().filter(
+    ({ route }) =>
+      (phase === 'publicity' || route.startsWith('GET')) &&
+      // What knows no session says the same to everybody; what ends or changes one would take it from the others.
+      (as === undefined ||
+        !(knowsNoSession.test(route) || /^(POST|PUT|DELETE) \/api\/(session|account)\b/.test(route))),
+  );
+}
+
+const knowsNoSession =
+  /\/api\/(assessments|plans|policy|rosters|sign-in|openapi|docs|health|access|public)\b|^GET \/(policy|issuers)\//;
 
 function markersInReview({ hidden }: Role, { route }: Asked): readonly string[] {
   return [

@@ -50,7 +50,6 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET',
     ...['documents', 'rules', 'rules/:id', 'diff', 'timeline', 'directory'].map((each) => `GET /${each}`),
   ],
-  '/policy': ['GET /bundle.json'],
   '/api': [
     'GET /openapi.json',
     'GET /docs',
@@ -93,7 +92,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['PUT /:id/certificate-settings', 'GET /:id/issuer', 'POST /:id/issuer/rotate', 'POST /:id/issuer/revoke'],
   ],
   '/api/experts': [...things, 'GET /own', 'PUT /:id/state', 'PUT /:id/account', 'POST /:id/declarations'],
-  '/api/committees': [...things, 'POST /:id/file', 'POST /:id/submit', 'POST /:id/return', 'POST /:id/revoke'],
+  '/api/committees': [...things, 'POST /:id/file', 'POST /:id/submit', 'POST /:id/refuse', 'POST /:id/revoke'],
   '/api/cycles': [
     ...things,
     ...['copy', 'publish', 'withdraw-notice', 'open', 'close'].map((each) => `POST /:id/${each}`),
