@@ -62,7 +62,11 @@ export const applicationRowSchema = z
   })
   .meta({ id: 'ApplicationRow', description: 'An application in a list (申报列表项).' });
 export type ApplicationRow = z.infer<typeof applicationRowSchema>;
-export const applicationListSchema = listSchema(applicationRowSchema);
+/** Applications of a list that are counted; where there are more, the answer says so. */
+export const COUNTED_AT_MOST = 10_000;
+
+const moreSchema = z.boolean().describe('There are more than were counted (尚有未计入的).');
+export const applicationListSchema = listSchema(applicationRowSchema).extend({ more: moreSchema });
 
 /** One action on many cases, named one by one or by a filter: looked at first, then done as a job. */
 export const applicationBatchSchema = z
@@ -105,7 +109,7 @@ export type ApplicationBatchJob = z.infer<typeof applicationBatchJobSchema>;
 
 export const workbenchSchema = z
   .strictObject({
-    boxes: z.array(z.strictObject({ key: z.enum(['todo', 'done', 'started']), count: z.int() })),
+    boxes: z.array(z.strictObject({ key: z.enum(['todo', 'done', 'started']), count: z.int(), more: moreSchema })),
     due: z
       .array(
         z.strictObject({

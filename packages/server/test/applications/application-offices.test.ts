@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { applicationFilterSchema } from '@guantong/contracts';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BATCH_JOB } from '../../src/modules/applications/batch/batch.repository.ts';
 import { createBatchHandler } from '../../src/modules/applications/batch/run-batch.ts';
+import { countApplications } from '../../src/modules/applications/lists/application-list.repository.ts';
 import { type DemonstrationOffice, openDemonstrationOffice } from '../support/demonstration-office.ts';
 import { readSheet } from '../support/read-sheet.ts';
 import { codeOf } from '../support/seeded-office.ts';
@@ -28,7 +30,7 @@ const post = (cookie: string | undefined, path: string, body: object) =>
 const listed = async (cookie: string, query: string) => {
   const answer = await get(cookie, `/applications?size=200${query}`);
   expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json<{ total: number; items: readonly Row[] }>();
+  return answer.json<{ total: number; more: boolean; items: readonly Row[] }>();
 };
 interface Row {
   readonly id: string;
@@ -92,11 +94,28 @@ describe('lists', () => {
 
   test('the workbench counts what the lists have', async () => {
     const { boxes, due } = (await get(clerk, '/workbench')).json();
-    for (const { key, count } of boxes) expect([key, count]).toEqual([key, (await listed(clerk, `&box=${key}`)).total]);
+    for (const { key, ...counted } of boxes) {
+      const { total, more } = await listed(clerk, `&box=${key}`);
+      expect([key, counted]).toEqual([key, { count: total, more }]);
+    }
     const days = due.map((each: { readonly dueOn: string }) => each.dueOn);
     expect(days).toEqual([...days].sort());
     expect(codeOf(await get(await demonstration.signIn('expert'), '/workbench'))).toEqual([403, 'not-allowed']);
   });
+});
+
+test('a long list is counted to a bound, and says that there are more', async () => {
+  const { database } = demonstration.office;
+  const count = (atMost: number) =>
+    database.transaction(system, (tx) => {
+      const filter = applicationFilterSchema.parse({});
+      const owner = { accountId: randomUUID(), personId: null, organisationId: null, party: undefined };
+      return countApplications(tx, { filter, owner }, atMost);
+    });
+  const { total, more } = await count(1_000);
+  expect([total > 3, more]).toEqual([true, false]);
+  expect(await count(total)).toEqual({ total, more: false });
+  expect(await count(total - 1)).toEqual({ total: total - 1, more: true });
 });
 
 describe('batches', () => {
@@ -239,4 +258,16 @@ describe('checking cases against their logs', () => {
     expect(codeOf(await post(clerk, '/audit/cases/verify', {}))).toEqual([403, 'not-allowed']);
     expect(codeOf(await post(auditor, '/audit/cases/verify', { size: 0 }))).toEqual([422, 'request-invalid']);
   });
+});
+
+test('a bureau has done what it acted on and nobody waits for it any more', async () => {
+  const doneOf = async () => (await listed(supervisor, '&box=done')).items.map(({ id }) => id);
+  const [held] = (await listed(supervisor, '&held=true')).items;
+  expect(held).toBeDefined();
+  expect(await doneOf()).not.toContain(held?.id);
+  const { version } = (await get(supervisor, `/applications/${held?.id}`)).json();
+  const release = { kind: 'release-hold', version, payload: { reason: '已核实，恢复办理' } };
+  const released = await post(supervisor, `/applications/${held?.id}/actions`, release);
+  expect(released.statusCode, released.body).toBe(200);
+  expect(await doneOf()).toContain(held?.id);
 });

@@ -4,6 +4,8 @@ import { FetchError } from '../../lib/fetch-json.ts';
 export interface ListPage<Item> {
   readonly items: readonly Item[];
   readonly total: number;
+  /** A long list is not counted to its end: there are more than `total`. */
+  readonly more?: boolean;
   /** From 1. */
   readonly page: number;
   readonly size: number;

@@ -22,7 +22,7 @@ export function BatchBar<Row>({ actions, selection, rowKey, rowName, onDone }: B
   const count = selection.rows.length;
   return (
     <div className="batch-bar row row-tight">
-      <span role="status">{text.selected(count)}</span>
+      <span role="status">{count === 0 ? text.selectFirst : text.selected(count)}</span>
       {actions.map((action) => (
         <Button key={action.key} disabled={count === 0} onClick={() => setStarted(action)}>
           {say(action.title)}

@@ -41,14 +41,14 @@ export function ColumnDialog<Row>({ columns, settings, onChange, onClose }: Colu
             <span className="row row-tight">
               <Button
                 size="small"
-                icon={<ArrowUpOutlined />}
+                icon={<ArrowUpOutlined aria-hidden />}
                 aria-label={text.up(say(title))}
                 disabled={index === 0}
                 onClick={() => onChange(moveColumn(whole, key, -1))}
               />
               <Button
                 size="small"
-                icon={<ArrowDownOutlined />}
+                icon={<ArrowDownOutlined aria-hidden />}
                 aria-label={text.down(say(title))}
                 disabled={index === arranged.length - 1}
                 onClick={() => onChange(moveColumn(whole, key, 1))}

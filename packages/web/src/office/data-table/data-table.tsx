@@ -67,6 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <TableTools
         {...{ columns, query, settings, exportAddress, narrow }}
         total={data?.total}
+        more={data?.more ?? false}
         onQuery={change}
         onSettings={setSettings}
       >
@@ -90,7 +91,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             selection={batchActions.length > 0 ? selection : undefined}
             onQuery={change}
           />
-          <TablePager query={query} total={data.total} onChange={change} />
+          <TablePager query={query} total={data.total} more={data.more ?? false} onChange={change} />
         </>
       )}
     </div>

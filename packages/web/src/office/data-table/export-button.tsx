@@ -30,7 +30,7 @@ export function ExportButton({ address, title, label }: ExportButtonProps) {
     }
   }
   return (
-    <Button icon={<DownloadOutlined />} loading={saving} title={title} onClick={save}>
+    <Button icon={<DownloadOutlined aria-hidden />} loading={saving} title={title} onClick={save}>
       {label ?? text.export}
     </Button>
   );

@@ -26,7 +26,7 @@ export function FilterBar<Row>({ columns, query, onChange }: FilterBarProps<Row>
   return (
     <search className="data-filters" aria-label={text.filters}>
       {narrow && (
-        <Button icon={<FilterOutlined />} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           {text.filters}
           {given > 0 && ` (${given})`}
         </Button>

@@ -7,10 +7,12 @@ import { pageSizes, type TableQuery } from './table-query.ts';
 interface TablePagerProps {
   readonly query: TableQuery;
   readonly total: number;
+  /** There are more than `total`; they are reached by filters, not by pages. */
+  readonly more: boolean;
   readonly onChange: (query: TableQuery) => void;
 }
 
-export function TablePager({ query, total, onChange }: TablePagerProps) {
+export function TablePager({ query, total, more, onChange }: TablePagerProps) {
   const text = useText(tableText);
   const narrow = useNarrow();
   return (
@@ -19,9 +21,9 @@ export function TablePager({ query, total, onChange }: TablePagerProps) {
       current={query.page}
       pageSize={query.size}
       total={total}
-      showTotal={text.total}
+      showTotal={() => text.total(total, more)}
       simple={narrow}
-      showSizeChanger={!narrow && total > pageSizes[0] ? { 'aria-label': text.total(total) } : false}
+      showSizeChanger={!narrow && total > pageSizes[0] ? { 'aria-label': text.total(total, more) } : false}
       pageSizeOptions={[...pageSizes]}
       onChange={(page, size) => onChange({ ...query, page: size === query.size ? page : 1, size })}
     />

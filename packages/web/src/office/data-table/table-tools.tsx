@@ -15,6 +15,8 @@ interface TableToolsProps<Row> {
   readonly settings: ColumnSettings;
   readonly narrow: boolean;
   readonly total: number | undefined;
+  /** There are more than `total`. */
+  readonly more: boolean;
   readonly exportAddress: string | undefined;
   readonly onQuery: (query: TableQuery) => void;
   readonly onSettings: (settings: ColumnSettings | undefined) => void;
@@ -23,23 +25,23 @@ interface TableToolsProps<Row> {
 
 /** What can be done with the list as a whole. */
 export function TableTools<Row>(props: TableToolsProps<Row>) {
-  const { columns, query, settings, narrow, total, exportAddress, onQuery, onSettings, children } = props;
+  const { columns, query, settings, narrow, total, more, exportAddress, onQuery, onSettings, children } = props;
   const text = useText(tableText);
   const [open, setOpen] = useState(false);
   return (
     <div className="row row-apart">
       <span className="soft" role="status">
-        {total !== undefined && text.total(total)}
+        {total !== undefined && text.total(total, more)}
       </span>
       <div className="row row-tight">
         {narrow && <SortSelect columns={columns} query={query} onQuery={onQuery} />}
-        <Button icon={<SettingOutlined />} onClick={() => setOpen(true)}>
+        <Button icon={<SettingOutlined aria-hidden />} onClick={() => setOpen(true)}>
           {text.columns}
         </Button>
         {exportAddress !== undefined && (
           <ExportButton
             address={`${exportAddress}${exportAddress.includes('?') ? '&' : '?'}${tableQueryToExportParams(query)}`}
-            {...(total === undefined ? {} : { title: text.exportHint(total) })}
+            {...(total === undefined ? {} : { title: text.exportHint(total, more) })}
           />
         )}
         {children}

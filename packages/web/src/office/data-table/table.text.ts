@@ -2,7 +2,7 @@ import { defineText } from '../../lib/language/define-text.ts';
 
 export const tableText = defineText(
   {
-    total: (count: number) => `共 ${count} 项`,
+    total: (count: number, more = false) => (more ? `${count} 项以上` : `共 ${count} 项`),
     filters: '筛选',
     clearFilters: '清除筛选',
     from: '自',
@@ -21,10 +21,12 @@ export const tableText = defineText(
     up: (column: string) => `${column}上移`,
     down: (column: string) => `${column}下移`,
     export: '导出 Excel',
-    exportHint: (count: number) => `导出筛选出的全部 ${count} 项`,
+    exportHint: (count: number, more: boolean) =>
+      `导出筛选出的全部${more ? '（' : ' '}${count} 项${more ? '以上）' : ''}`,
     select: (name: string) => `选择 ${name}`,
     selectRow: '选择本行',
     selectPage: '选择本页全部',
+    selectFirst: '勾选要一起办理的项',
     selected: (count: number) => `已选 ${count} 项`,
     clearSelection: '取消选择',
     previewTitle: (action: string) => `${action}：先看一遍`,
@@ -42,7 +44,7 @@ export const tableText = defineText(
     close: '关闭',
   },
   {
-    total: (count) => `${count} in all`,
+    total: (count, more = false) => (more ? `more than ${count}` : `${count} in all`),
     filters: 'Filters',
     clearFilters: 'Clear filters',
     from: 'From',
@@ -61,10 +63,11 @@ export const tableText = defineText(
     up: (column) => `Move ${column} up`,
     down: (column) => `Move ${column} down`,
     export: 'Export to Excel',
-    exportHint: (count) => `Export all ${count} that are filtered`,
+    exportHint: (count, more) => `Export all that are filtered: ${more ? 'more than ' : ''}${count}`,
     select: (name) => `Select ${name}`,
     selectRow: 'Select this row',
     selectPage: 'Select all of this page',
+    selectFirst: 'Tick what is to be done together',
     selected: (count) => `${count} selected`,
     clearSelection: 'Clear selection',
     previewTitle: (action) => `${action}: look first`,

@@ -1,4 +1,9 @@
-import type { ApplicationFilter, ApplicationListQuery, ApplicationRow } from '@guantong/contracts';
+import {
+  type ApplicationFilter,
+  type ApplicationListQuery,
+  type ApplicationRow,
+  COUNTED_AT_MOST,
+} from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
 import { inParts } from '../../../database/slice.ts';
@@ -15,10 +20,13 @@ export async function readApplications(
 ) {
   authorise(actor, 'application.list');
   const by = { filter, owner: boxOwnerOf(actor) };
-  const rows = await listApplications(tx, by, { offset: (page - 1) * size, limit: size });
+  const [rows, counted] = await Promise.all([
+    listApplications(tx, by, { offset: (page - 1) * size, limit: size }),
+    countApplications(tx, by, COUNTED_AT_MOST),
+  ]);
   return {
     items: rows.map((row) => presentApplicationRow(library, row)),
-    total: await countApplications(tx, by),
+    ...counted,
     page,
     size,
   };
