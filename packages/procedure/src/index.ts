@@ -69,6 +69,7 @@ export {
   skillNumberSources,
 } from './certificate-number/compose-skill-number.ts';
 export {
+  checkBodyNumberPattern,
   checkTitleNumberPattern,
   composeTitleNumber,
   defaultTitleNumberPattern,

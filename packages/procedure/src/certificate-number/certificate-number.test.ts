@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { committeeLevels } from '../committee/committee.ts';
 import { composeSkillNumber, type SkillNumberParts } from './compose-skill-number.ts';
 import {
+  checkBodyNumberPattern,
   checkTitleNumberPattern,
   composeTitleNumber,
   defaultTitleNumberPattern,
@@ -70,6 +71,13 @@ describe('the number of a title certificate', () => {
     for (const number of ['GT0220253000042', 'GT0120259000042', 'GT012025300004', 'GT0120253000000', '']) {
       expect(parseTitleNumber(pattern, number)).toBeUndefined();
     }
+  });
+
+  it('has to tell bodies and levels apart where several number by themselves', () => {
+    expect(checkBodyNumberPattern(pattern)).toEqual([]);
+    expect(checkBodyNumberPattern({ ...pattern, template: '{year}{serial}' })).toMatchObject([
+      { field: 'template', expectation: { zh: '含 {body} 和 {level}' } },
+    ]);
   });
 
   it('is refused where the pattern or a part does not fit', () => {

@@ -69,6 +69,17 @@ export function checkTitleNumberPattern(pattern: TitleNumberPattern): NumberProb
   return faults.filter((problem) => problem !== null);
 }
 
+/**
+ * The same for a register of several bodies, each of which numbers every level by itself: the number has to tell bodies and
+ * levels apart, or two certificates would have the same.
+ */
+export function checkBodyNumberPattern(pattern: TitleNumberPattern): NumberProblem[] {
+  const { template } = pattern;
+  const missing = ['{body}', '{level}'].filter((name) => !template.includes(name));
+  const problem = fault('template', `含 ${missing.join(' 和 ')}`, missing.join(' and '), template);
+  return [...checkTitleNumberPattern(pattern), ...(missing.length === 0 ? [] : [problem])];
+}
+
 /** The number of a title certificate by a pattern, or every fault of pattern and parts. */
 export function composeTitleNumber(
   pattern: TitleNumberPattern,

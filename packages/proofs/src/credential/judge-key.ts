@@ -1,3 +1,4 @@
+import { sayInstant } from '@guantong/engine';
 import { type CredentialReport, finding } from './credential-report.ts';
 import type { IssuerKeys } from './did-document.ts';
 import type { SigningProof } from './signing-proof.ts';
@@ -10,17 +11,19 @@ export function judgeKey(proof: SigningProof, issuer: IssuerKeys | undefined): C
   const key = issuer.keys.find(({ name }) => `${issuer.did}#${name}` === proof.verificationMethod);
   if (key === undefined) return finding('not-valid', '不是该机构的密钥', 'not a key of the issuer');
   if (key.revokedAt !== null) {
-    return finding('revoked', `密钥已于 ${key.revokedAt} 作废`, `the key was revoked at ${key.revokedAt}`);
+    const { zh, en } = sayInstant(key.revokedAt);
+    return finding('revoked', `密钥已于${zh}作废`, `the key was revoked on ${en}, China time`);
   }
   const { created } = proof;
   if (created < key.from || (key.to !== null && created >= key.to)) {
+    const { zh, en } = sayInstant(created);
     return finding(
       'not-valid',
-      `签名时刻 ${created} 不在密钥有效期内`,
-      `signed at ${created}, outside the time of the key`,
+      `签名时刻${zh}不在密钥有效期内`,
+      `signed on ${en}, China time, outside the time of the key`,
     );
   }
-  return key.to === null
-    ? finding('valid', '现用密钥', 'a key in use')
-    : finding('valid', `签名时有效的密钥，${key.to} 起停用`, `in use when it signed, retired at ${key.to}`);
+  if (key.to === null) return finding('valid', '现用密钥', 'a key in use');
+  const { zh, en } = sayInstant(key.to);
+  return finding('valid', `签名时有效的密钥，${zh}起停用`, `in use when it signed, retired on ${en}, China time`);
 }

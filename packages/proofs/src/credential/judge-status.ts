@@ -1,4 +1,4 @@
-import { sayDate, sayInstant, type Text } from '@guantong/engine';
+import { sayInstant, type Text } from '@guantong/engine';
 import type { CredentialContent } from './credential-content.ts';
 import { type CredentialReport, finding } from './credential-report.ts';
 import type { IssuerKeys } from './did-document.ts';
@@ -18,7 +18,7 @@ interface StatusEvidence {
  * suspended counts only from lists that are still to be relied on at the instant of the question.
  */
 export async function judgeStatus(
-  { status, obtainedOn }: CredentialContent,
+  { status }: CredentialContent,
   issuer: IssuerKeys | undefined,
   { at, statusLists = [], memory }: StatusEvidence,
 ): Promise<CredentialReport['status']> {
@@ -40,11 +40,7 @@ export async function judgeStatus(
     return onList('suspended', { zh: '已暂停', en: 'suspended' }, suspension);
   }
   if (revocation === undefined || suspension === undefined) {
-    return finding(
-      'could-not-check',
-      `没有仍可依据的状态列表（取得日 ${sayDate(obtainedOn).zh}）`,
-      `no status lists that may still be relied on (obtained on ${sayDate(obtainedOn).en})`,
-    );
+    return finding('could-not-check', '没有仍可依据的状态列表', 'no status lists that may still be relied on');
   }
   return onList('valid', { zh: '有效', en: 'valid' }, revocation);
 }

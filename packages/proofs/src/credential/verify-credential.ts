@@ -1,3 +1,4 @@
+import { sayDate } from '@guantong/engine';
 import type { CredentialContent } from './credential-content.ts';
 import { type CredentialReport, type Finding, finding, verdictOf } from './credential-report.ts';
 import { type IssuerKeys, readDidDocument } from './did-document.ts';
@@ -113,11 +114,12 @@ function judgeEntitlement(
   const issuer = register.issuers.find(({ did }) => did === content.issuer.did);
   const entitlement = issuer && findEntitlement(issuer, content);
   if (entitlement === undefined) {
-    const { field, level } = content.achievement;
+    const { field, name } = content.achievement;
+    const on = sayDate(content.obtainedOn);
     return finding(
       'not-entitled',
-      `${content.obtainedOn} 无权评价 ${field.name}（${level}）`,
-      `not entitled to ${field.code} (${level}) on ${content.obtainedOn}`,
+      `${on.zh}无权评价${field.name}：${name.zh}`,
+      `not entitled to ${name.en} (${field.name}) on ${on.en}`,
     );
   }
   return finding('entitled', `依据：${entitlement.document}`, `by ${entitlement.document}`);
@@ -129,8 +131,9 @@ function judgeDates({ content, proof }: ReadCredential, at: string): CredentialR
   );
   const latest = Math.max(...starts);
   const now = Date.parse(at);
+  const obtained = sayDate(content.obtainedOn);
   if (Number.isNaN(now)) return finding('could-not-check', '没有核验时刻', 'the instant of the question is not known');
   return latest <= now
-    ? finding('in-force', `${content.obtainedOn} 取得，长期有效`, `obtained on ${content.obtainedOn}, without an end`)
+    ? finding('in-force', `${obtained.zh}取得，长期有效`, `obtained on ${obtained.en}, without an end`)
     : finding('not-yet', '日期在将来', 'dated in the future');
 }

@@ -25,7 +25,7 @@ export function KeyHistory({ bodyId, issuer: { keys, can }, onDone, onStale }: K
     <>
       <h3>{text.history}</h3>
       <TableFrame label={text.history} stacks>
-        <table>
+        <table className="issuing-keys">
           <thead>
             <tr>
               <th scope="col">{text.key}</th>

@@ -71,8 +71,16 @@ export function NumberingForm({ bodyId, region, settings, onSaved, onCancel, onS
   );
 }
 
-function partsOf({ bodyLetter, bodyCode, site, titleTemplate, titleBody }: CertificateSettings): NumberingParts {
-  return { bodyLetter, bodyCode, site, titleTemplate, titleBody };
+/** What stands in the form at first; a number of a site is not made up. */
+function partsOf({
+  bodyLetter,
+  bodyCode,
+  site,
+  titleTemplate,
+  titleBody,
+  version,
+}: CertificateSettings): NumberingParts {
+  return { bodyLetter, bodyCode, site: version === 0 ? '' : site, titleTemplate, titleBody };
 }
 
 interface FieldsProps {

@@ -1,5 +1,10 @@
 import type { CertificateSettings } from '@guantong/contracts';
-import { composeSkillNumber, composeTitleNumber, defaultTitleNumberPattern } from '@guantong/procedure';
+import {
+  checkBodyNumberPattern,
+  composeSkillNumber,
+  composeTitleNumber,
+  defaultTitleNumberPattern,
+} from '@guantong/procedure';
 import { today } from '../../lib/dates.ts';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { issuingText } from './issuing.text.ts';
@@ -28,11 +33,12 @@ export function SampleNumber({ kind, settings, region }: SampleNumberProps) {
 function sampleOf({ kind, settings, region }: SampleNumberProps) {
   const { bodyLetter, bodyCode, site, titleTemplate: template, titleBody: body } = settings;
   const year = Number(today().slice(0, 4));
-  if (kind === 'title')
-    return composeTitleNumber(
-      { ...defaultTitleNumberPattern, template, body },
-      { year, level: 'intermediate', serial: 1 },
-    );
+  if (kind === 'title') {
+    const pattern = { ...defaultTitleNumberPattern, template, body };
+    const problems = checkBodyNumberPattern(pattern);
+    if (problems.length > 0) return { ok: false, problems } as const;
+    return composeTitleNumber(pattern, { year, level: 'intermediate', serial: 1 });
+  }
   const parts = { bodyCode, province: region.slice(0, 2), site, year, level: 'senior', serial: 1 } as const;
   return composeSkillNumber({ ...parts, body: bodyLetter === 'Y' ? 'employer' : 'public-body' });
 }

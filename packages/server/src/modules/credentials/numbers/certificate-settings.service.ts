@@ -1,5 +1,5 @@
 import type { CertificateSettings, CertificateSettingsChange } from '@guantong/contracts';
-import { checkTitleNumberPattern, defaultTitleNumberPattern } from '@guantong/procedure';
+import { checkBodyNumberPattern, defaultTitleNumberPattern } from '@guantong/procedure';
 import { authorise } from '../../../access/authorise.ts';
 import { listCan } from '../../../access/list-can.ts';
 import { DatabaseError } from '../../../database/database-error.ts';
@@ -82,17 +82,13 @@ async function subjectOf(tx: Act['tx'], bodyId: string) {
   return { bodyId, region: body.region };
 }
 
-/** The pattern has to tell bodies and levels apart too: each body and level has a series of numbers of its own. */
 function checkTemplate(template: string, body: string): void {
-  const problems = checkTitleNumberPattern({ ...defaultTitleNumberPattern, template, body }).map(
+  const problems = checkBodyNumberPattern({ ...defaultTitleNumberPattern, template, body }).map(
     ({ field, expectation, found }) => ({
       path: field === 'template' ? '/titleTemplate' : '/titleBody',
       expected: `${expectation.zh} · ${expectation.en}`,
       found,
     }),
   );
-  const missing = ['{body}', '{level}'].filter((name) => !template.includes(name));
-  const lacking = missing.map((name) => ({ path: '/titleTemplate', expected: name, found: template }));
-  if (problems.length + lacking.length > 0)
-    throw new AppError('title-pattern-invalid', { problems: [...problems, ...lacking] });
+  if (problems.length > 0) throw new AppError('title-pattern-invalid', { problems });
 }
