@@ -11,7 +11,11 @@ export const applicationColumns: readonly Column<ApplicationRow>[] = [
     key: 'number',
     title: { zh: '编号', en: 'Number' },
     sortable: true,
-    render: ({ id, number }) => <InsideLink href={`/office/applications/${id}`}>{number}</InsideLink>,
+    render: ({ id, number }) => (
+      <InsideLink href={`/office/applications/${id}`} className="case-number">
+        {number}
+      </InsideLink>
+    ),
   },
   {
     key: 'q',

@@ -1,6 +1,7 @@
 import type { CaseFact } from '@guantong/contracts';
 import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
+import { colon } from '../../lib/language/punctuation.ts';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { applicationsText } from './applications.text.ts';
@@ -70,7 +71,7 @@ function Fact({ fact, busy, onVerify }: FactProps) {
             <Button
               size="small"
               disabled={busy}
-              aria-label={`${text.confirmFact}：${words}`}
+              aria-label={`${text.confirmFact}${say(colon)}${words}`}
               onClick={() => onVerify(pointer, 'confirmed')}
             >
               {text.confirmFact}
@@ -82,7 +83,7 @@ function Fact({ fact, busy, onVerify }: FactProps) {
               danger
               type={verification === 'declared' ? 'default' : 'text'}
               disabled={busy}
-              aria-label={`${text.refuteFact}：${words}`}
+              aria-label={`${text.refuteFact}${say(colon)}${words}`}
               onClick={() => onVerify(pointer, 'refuted')}
             >
               {verification === 'declared' ? text.refuteFact : text.changeToRefuted}

@@ -26,7 +26,7 @@ export function AuditPage() {
         load={fetchAudit}
         tools={
           can('audit.export') && (
-            <Button icon={<DownloadOutlined />} href={auditExportAddress(chain)} download title={text.howTo}>
+            <Button icon={<DownloadOutlined aria-hidden />} href={auditExportAddress(chain)} download title={text.howTo}>
               {chain === '' ? text.exportAll : text.exportChain(chain)}
             </Button>
           )

@@ -73,7 +73,7 @@ function CountTable({ targets, onChoose }: TargetCountsProps) {
                     <button
                       type="button"
                       className="count"
-                      aria-label={`${text.show}：${say(name)}，${words[`status-${status}`]}，${counts[status]}`}
+                      aria-label={[text.show, say(name), words[`status-${status}`], counts[status]].join(' · ')}
                       onClick={() => onChoose(key, status)}
                     >
                       {counts[status]}

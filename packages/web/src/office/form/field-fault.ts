@@ -71,5 +71,5 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 40);
   if (typeof value === 'number') return String(value);
-  return Array.isArray(value) ? String(value.length) : '';
+  return Array.isArray(value) && value.length > 0 ? String(value.length) : '';
 }

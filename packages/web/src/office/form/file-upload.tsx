@@ -67,8 +67,8 @@ export function FileUpload<Answer>({ label, rule, send, onUploaded }: FileUpload
       </span>
       <div>
         <Button
-          icon={<UploadOutlined />}
-          aria-label={`${text.chooseFile}：${label}`}
+          icon={<UploadOutlined aria-hidden />}
+          aria-label={`${text.chooseFile} · ${label}`}
           aria-describedby={`${id}-rule`}
           disabled={state.kind === 'sending'}
           onClick={() => input.current?.click()}

@@ -19,8 +19,8 @@ export function MessagesBell() {
   });
   return (
     <Link to="/office/messages" className="office-bell" aria-label={text.unread(unread)} title={text.messages}>
-      <Badge count={unread} size="small" color="#9b2317">
-        <BellOutlined className="office-bell-icon" />
+      <Badge count={unread} size="small" color="#9b2317" offset={[6, -4]}>
+        <BellOutlined className="office-bell-icon" aria-hidden />
       </Badge>
     </Link>
   );

@@ -42,7 +42,7 @@ function MenuDrawer() {
     <span className="office-narrow-only">
       <Button
         type="text"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden />}
         aria-label={text.openMenu}
         aria-expanded={open}
         onClick={() => setOpen(true)}
