@@ -146,7 +146,7 @@ async function sitTheory(
   const paperId = await makePaper(stage, { cycleId, name: paper, clerk, at: morningOf(plannedOn) });
   await holdSitting(stage, {
     ...{ id: sittingId, cycleId, group, paperId, clerk, opensAt },
-    title: `${group}理论知识考试`,
+    title: `${group}第一场`,
     plannedAt: morningOf(plannedOn, 30),
     closesAt: new Date(opensAt.getTime() + open),
     candidates: candidates.map(({ applicant, applicationId, part }) => ({
@@ -174,7 +174,7 @@ async function examine(
   await holdPanel(stage, {
     ...{ cycleId: group.cycleId, group: group.group, method, clerk, begins },
     level: isSkill ? 'technician' : 'intermediate',
-    title: isSkill ? `${group.group}技能操作考核` : `${group.group}面试答辩`,
+    title: `${group.group}第一场`,
     place: isSkill ? '示例省高技能人才公共实训基地' : '示例省人才大厦 305 室',
     stations: isSkill ? skillStations : interviewStations,
     examiners: plan.examiners.slice(0, 3).map(({ expertId, accountId }) => ({

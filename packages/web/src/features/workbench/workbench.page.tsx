@@ -10,8 +10,8 @@ import { useCan, useSignedIn } from '../../office/session/signed-in.tsx';
 import { isShown, menuItems } from '../../office/shell/menu-items.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { type DueCase, fetchWorkbench, type WorkbenchBox } from './api.ts';
-import { MarkingCount } from './marking-count.tsx';
 import { placeHints } from './place-hints.ts';
+import { WaitingCount } from './waiting-count.tsx';
 import { workbenchText } from './workbench.text.ts';
 
 /** 工作台: how much waits for the acting role, and what is due first. */
@@ -62,7 +62,7 @@ function Places() {
             <h3>
               <Link {...link}>{say(title)}</Link>
             </h3>
-            {key === 'exam-marking' && <MarkingCount />}
+            <WaitingCount place={key} />
             {placeHints[key] !== undefined && <span className="soft small">{say(placeHints[key])}</span>}
           </li>
         ))}

@@ -14,7 +14,6 @@ export const workbenchText = defineText(
     'started-hint': '您发起、正在进行或已结束',
     due: '即将到期',
     nothingDue: '没有即将到期的事项',
-    toMark: (count: number) => `待评 ${count} 份`,
   },
   {
     title: 'Workbench',
@@ -29,6 +28,5 @@ export const workbenchText = defineText(
     'started-hint': 'Begun by you, open or closed',
     due: 'Due soon',
     nothingDue: 'Nothing is due soon',
-    toMark: (count) => `${count} to mark`,
   },
 );
