@@ -53,7 +53,10 @@ test('three experts score a case each on the own sheet and sign an opinion toget
   const [mine, theirs] = [await idOf(first), await idOf(second)];
   let sheet: ScoringSheet = (await get(first.as, `${sheets}/${mine}`)).json();
   expect(sheet.material.statement).toBe('示例丁从事电气维修十四年。');
-  expect(sheet.material.achievements[0]).toMatchObject({ title: '示例丁接线工法', text: '节电一成' });
+  expect(sheet.material.achievements[0]).toMatchObject({
+    kind: { zh: '行业工法' },
+    ...{ title: '示例丁接线工法', text: '节电一成' },
+  });
   const [file] = sheet.material.files ?? [];
   expect(file).toMatchObject({ name: '示例丁的工法.pdf', mediaType: 'application/pdf' });
   const opened = await get(first.as, `${sheets}/${mine}/files/${file?.id}`);

@@ -65,7 +65,7 @@ export async function addGroupedCase(scene: ReviewScene, name: string, into = gr
   const file = { url: '/api/evidence', name: `${name}的工法.pdf`, bytes: Buffer.from(`%PDF-1.4\n${name}\n%%EOF\n`) };
   const uploaded = await upload(office, worker, file);
   if (uploaded.statusCode !== 201) throw new Error(uploaded.body);
-  const achievement = { kind: 'work-method', title: `${name}接线工法`, on: '2024-05-01', role: '主要完成人' };
+  const achievement = { kind: 'construction-methods', title: `${name}接线工法`, on: '2024-05-01', role: '主要完成人' };
   const changes = [
     { path: '/phone', value: '0990-1000000' },
     { path: '/statement', value: `${name}从事电气维修十四年。` },
