@@ -73,7 +73,7 @@ export const errorTable = {
   'request-invalid': entry(
     422,
     ['请求内容有误', 'The request is invalid'],
-    ['请按 problems 逐条改正。', 'Correct what problems lists.'],
+    ['请按所列各处逐条改正。', 'Correct each place that is listed.'],
   ),
   'too-many-elements': entry(
     422,

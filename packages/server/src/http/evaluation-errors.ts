@@ -113,8 +113,8 @@ export const evaluationErrors = {
     409,
     ['题库中的试题不足', 'The question bank is too small'],
     [
-      '请按 problems 补充试题，或减少细目表中的题数。',
-      'Enter the questions that problems lists as missing, or ask for fewer in the blueprint.',
+      '请按所列各类补充试题，或减少细目表中的题数。',
+      'Enter the questions that are listed as missing, or ask for fewer in the blueprint.',
     ],
   ),
   'sitting-not-found': entry(
@@ -136,8 +136,8 @@ export const evaluationErrors = {
     409,
     ['有考评员不能考评这些考生', 'An examiner may not mark these candidates'],
     [
-      '请按 problems 更换考评员，或把有关考生另排一组。',
-      'Replace the examiners that problems lists, or give those candidates a panel of others.',
+      '请更换所列的考评员，或把有关考生另排一组。',
+      'Replace the examiners that are listed, or give those candidates a panel of others.',
     ],
   ),
   'marking-sheet-not-found': entry(

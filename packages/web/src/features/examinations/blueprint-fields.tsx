@@ -96,11 +96,11 @@ interface LineError {
 export function useLineError(): (line: LineError) => string | undefined {
   const text = useText(papersText);
   return ({ row: { line, found }, place, errorAt }) => {
-    const refused = place === undefined ? [] : [errorAt(`/blueprint/${place}/count`), errorAt(`/blueprint/${place}`)];
+    if (place === undefined) return undefined;
     const count = line.count ?? 0;
-    const lacking = place !== undefined && count > found ? text.lacking(count, found) : undefined;
-    const said = [...refused, lacking].filter((each) => each !== undefined);
-    return said.length === 0 ? undefined : said.join(' ');
+    // What the form can tell by itself it tells better than the refusal.
+    if (count > found) return text.lacking(count, found);
+    return errorAt(`/blueprint/${place}/count`) ?? errorAt(`/blueprint/${place}`);
   };
 }
 

@@ -1,3 +1,4 @@
+import './examinations.css';
 import type { ExamCase } from '@guantong/contracts';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';

@@ -28,8 +28,8 @@ export function OwnLineFields({ draft, change, errorAt, own, row }: OwnLineField
   const named = (names: Parameters<typeof optionsOf>[0]) =>
     optionsOf(names).map(({ value, title }) => ({ value, label: say(title) }));
   return (
-    <fieldset className="exam-question exam-part stack stack-tight">
-      <legend className="field-label">{text.ownLine}</legend>
+    <section className="exam-part stack stack-tight">
+      <h3>{text.ownLine}</h3>
       <div className="form-grid">
         <TextInput
           label={text.topic}
@@ -79,6 +79,6 @@ export function OwnLineFields({ draft, change, errorAt, own, row }: OwnLineField
           {text.removeLine}
         </Button>
       </div>
-    </fieldset>
+    </section>
   );
 }

@@ -1,3 +1,4 @@
+import './examinations.css';
 import type { ExamPaper } from '@guantong/contracts';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import type { Act } from '../../office/acts/act.ts';
@@ -63,7 +64,6 @@ function Paper({ paper, changes }: PaperProps) {
           ))}
         </ul>
       </section>
-      <Content paper={paper} />
       <section className="office-panel stack stack-tight">
         <h2>{text.proof}</h2>
         <dl className="fact-list">
@@ -78,6 +78,7 @@ function Paper({ paper, changes }: PaperProps) {
           </Fact>
         </dl>
       </section>
+      <Content paper={paper} />
     </OfficePage>
   );
 }

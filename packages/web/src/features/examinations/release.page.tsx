@@ -1,4 +1,5 @@
 import { type MarkRelease, type MarkReleasePreview, type MarksReleased, markReleaseSchema } from '@guantong/contracts';
+import type { Text } from '@guantong/engine';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -66,15 +67,19 @@ function Release({ place }: { readonly place: MarkRelease }) {
   );
 }
 
+function titleOf({ due, recorded }: MarkReleasePreview): Text {
+  const { zh, en } = examCasesText;
+  if (due > 0) return { zh: zh.take(due), en: en.take(due) };
+  if (recorded > 0) return { zh: zh.takeResults(recorded), en: en.takeResults(recorded) };
+  return { zh: zh.release, en: en.release };
+}
+
 function releaseOf(place: MarkRelease, preview: MarkReleasePreview): Act<MarksReleased> {
-  const { due, passed, failed, absent, recorded } = preview;
+  const { due, passed, failed, absent } = preview;
   const { zh, en } = examCasesText;
   return {
     ...{ kind: 'ask', action: 'exam-mark.release', fields: [], weight: 'grave' },
-    title:
-      due > 0 || recorded === 0
-        ? { zh: zh.take(due), en: en.take(due) }
-        : { zh: zh.takeResults(recorded), en: en.takeResults(recorded) },
+    title: titleOf(preview),
     follows: { zh: zh.confirmLead(due, passed, failed, absent), en: en.confirmLead(due, passed, failed, absent) },
     take: () => releaseMarks(place),
   };

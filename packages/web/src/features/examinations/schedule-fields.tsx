@@ -60,14 +60,12 @@ export function ScheduleFields({ draft, change, errorAt, cases }: ScheduleFields
         onTicks={(ticks) => change({ ticks })}
         error={errorAt('/slots')}
         more={(each) => (
-          <div className="exam-slot-time">
-            <DayTimeInput
-              label={each.name}
-              error={errorOf(each)}
-              value={schedule.get(each.applicationId) ?? draft.first}
-              onChange={(at) => change({ times: { ...draft.times, [each.applicationId]: at } })}
-            />
-          </div>
+          <DayTimeInput
+            label={each.name}
+            error={errorOf(each)}
+            value={schedule.get(each.applicationId) ?? draft.first}
+            onChange={(at) => change({ times: { ...draft.times, [each.applicationId]: at } })}
+          />
         )}
       />
     </>

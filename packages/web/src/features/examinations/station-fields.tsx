@@ -76,7 +76,7 @@ function Station({ station: { name, items }, place, errorAt, onStation, onRemove
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: an item is its place
           key={index}
-          className="exam-option-row"
+          className="exam-option-row exam-item-row"
         >
           <TextInput
             label={text.item(index + 1)}

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { failureOf } from '../../lib/fetch-json.ts';
-import { useSay, useText } from '../../lib/language/language.tsx';
+import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { sayInstant } from '../days/say-instant.ts';
 import { type FieldFault, type FieldWords, faultyNames, isNamed, problemsToFaults } from '../form/field-fault.ts';
 import { formText } from '../form/form.text.ts';
 import { SmallProblem } from '../states/small-problem.tsx';
@@ -104,11 +105,19 @@ function ToMend({ faults, words }: { readonly faults: readonly FieldFault[]; rea
 function useErrorAt(faults: readonly FieldFault[]): ErrorAt {
   const text = useText(formText);
   const say = useSay();
+  const { language } = useLanguage();
   return (path) => {
     const here = faults.filter((fault) => fault.path === path);
-    const said = here.map(({ expected, found }) => text.fault(say(expected), found));
+    const said = here.map(({ expected, found }) =>
+      text.fault(say(expected), isInstant(found) ? sayInstant(found, language) : found),
+    );
     return said.length === 0 ? undefined : said.join(' ');
   };
+}
+
+/** Whether what was found is an instant, which nobody typed as it is sent. */
+function isInstant(found: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(found);
 }
 
 function refusedFaults(error: unknown): readonly FieldFault[] {

@@ -21,6 +21,10 @@ export function DayPicker({ value, onChange, min, max, ...rest }: DayPickerProps
   return (
     <DatePicker
       {...rest}
+      // Enter takes the day that was typed; it must not send the form with the one before.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       className="day-picker"
       value={value === '' ? null : dayjs(value, written)}
       format={[shown, written, 'YYYYMMDD']}

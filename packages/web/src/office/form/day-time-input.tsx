@@ -1,14 +1,15 @@
+import './form.css';
 import { TextField } from '../../components/text-field.tsx';
 import { useText } from '../../lib/language/language.tsx';
 import type { DayTime } from '../days/day-time.ts';
 import { formText } from './form.text.ts';
 import { DayInput, type PlainInputProps } from './plain-inputs.tsx';
 
-/** A day and a time of the day in China: two fields, for a grid of fields. */
+/** A day and a time of the day in China: two fields side by side. */
 export function DayTimeInput({ label, hint, error, required, value, onChange }: PlainInputProps<DayTime>) {
   const text = useText(formText);
   return (
-    <>
+    <div className="day-time">
       <DayInput
         label={text.dayOf(label)}
         {...{ hint, error, required }}
@@ -22,6 +23,6 @@ export function DayTimeInput({ label, hint, error, required, value, onChange }: 
         value={value.time}
         onChange={(time) => onChange({ ...value, time })}
       />
-    </>
+    </div>
   );
 }
