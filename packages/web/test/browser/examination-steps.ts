@@ -1,4 +1,4 @@
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
 /** A candidate begins the paper, answers its single and multiple choices rightly, and hands it in with the others open. */
@@ -30,11 +30,10 @@ export async function markCandidate(page: Page, candidate: string, points: Reado
   const held = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  const wait = async (route: Route) => {
-    await held;
+  await page.route(saves, async (route) => {
+    if (route.request().method() === 'PATCH') await held;
     await route.continue();
-  };
-  await page.route(saves, wait, { times: 1 });
+  });
   await fill(first);
   await page.getByText('正在保存').waitFor();
   for (const each of others) await fill(each);
