@@ -14,6 +14,6 @@ export function EvaluationOf({ evaluation, current }: Pick<MarkRow, 'evaluation'
 }
 
 const evaluationText = defineText(
-  { number: (evaluation: number) => `第 ${evaluation} 次`, history: '此前的成绩，不计入' },
-  { number: (evaluation) => `No. ${evaluation}`, history: 'earlier, does not count' },
+  { number: (evaluation: number) => `第 ${evaluation} 次评价`, history: '此前的成绩，不计入' },
+  { number: (evaluation) => `evaluation ${evaluation}`, history: 'earlier, does not count' },
 );
