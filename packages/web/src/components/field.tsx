@@ -21,7 +21,7 @@ export function Field({ label, hint, error, required, children }: FieldProps) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
+      <label className={required ? 'field-label field-label-required' : 'field-label'} htmlFor={id}>
         {label}
       </label>
       {hint && (

@@ -240,7 +240,7 @@ function possibleStep({ kind, whyNot }: AllowedAction, standing: Omit<Standing, 
 }
 
 function wordsOf({ words: { found, next } }: NonNullable<AllowedAction['whyNot']>): Text {
-  return { zh: `${found.zh}。${next.zh}`, en: `${found.en}. ${next.en}` };
+  return { zh: `${found.zh}。${next.zh}`, en: `${found.en}; ${next.en}` };
 }
 
 function submitObstacle({ cycle, assessment, today }: Omit<Standing, 'record'>): Text | undefined {

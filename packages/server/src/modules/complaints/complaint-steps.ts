@@ -58,7 +58,7 @@ export function complaintSteps(standing: ComplaintStanding): readonly PossibleSt
       const action = Object.entries(actionOfKind).find(([name]) => name === kind)?.[1];
       if (action === undefined) return [];
       const { found, next } = whyNot?.words ?? {};
-      const obstacle = found && next && { zh: `${found.zh}。${next.zh}`, en: `${found.en}. ${next.en}` };
+      const obstacle = found && next && { zh: `${found.zh}。${next.zh}`, en: `${found.en}; ${next.en}` };
       return [{ action, ...(obstacle && { obstacle }) }];
     }),
     ...(role === undefined ? [] : [noteStep(record, role), identityStep(record, role)]),

@@ -19,7 +19,7 @@ export function MessagesBell() {
   });
   return (
     <Link to="/office/messages" className="office-bell" aria-label={text.unread(unread)} title={text.messages}>
-      <Badge count={unread} size="small" color="#9b2317" offset={[6, -4]}>
+      <Badge count={unread} size="small" color="#9b2317" offset={[0, -6]}>
         <BellOutlined className="office-bell-icon" aria-hidden />
       </Badge>
     </Link>
