@@ -15,6 +15,19 @@ export async function findCertificateByNumber(
   return tx.selectFrom('certificates').selectAll().where('number', '=', number).executeTakeFirst();
 }
 
+/** A certificate by its number with its issuer, and the number that took its place where one did. */
+export async function findCertificateOnFile(tx: DatabaseTransaction, number: string) {
+  return tx
+    .selectFrom('certificates')
+    .innerJoin('issuers', 'issuers.body_id', 'certificates.body_id')
+    .innerJoin('organisations', 'organisations.id', 'certificates.body_id')
+    .leftJoin('certificates as successor', 'successor.id', 'certificates.superseded_by')
+    .selectAll('certificates')
+    .select(['issuers.did', 'organisations.name as body_name', 'successor.number as superseded_by_number'])
+    .where('certificates.number', '=', number)
+    .executeTakeFirst();
+}
+
 /** The certificate of a case that stands, in whatever state, if there is one. */
 export async function findCertificateOfApplication(
   tx: DatabaseTransaction,

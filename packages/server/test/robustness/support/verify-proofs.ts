@@ -6,7 +6,7 @@ import type { Database } from '../../../src/database/database.ts';
 import type { ServerKeys } from '../../../src/keys/server-keys.ts';
 import type { CredentialWork } from '../../../src/modules/credentials/credential-work.ts';
 import { readIssuerDocument } from '../../../src/modules/credentials/issuers/issuer-documents.ts';
-import { registerOf } from '../../../src/modules/credentials/issuers/issuer-register.ts';
+import { readRegister } from '../../../src/modules/credentials/issuers/issuer-register.ts';
 import { readStatusList } from '../../../src/modules/credentials/issuers/status-lists.ts';
 import { loadPolicyBundle } from '../../../src/policy-store/load-policy-bundle.ts';
 
@@ -64,7 +64,7 @@ async function verifyCredentials(database: Database, { keys, now }: ProofOptions
           await readStatusList(work, { ...lists, purpose: 'revocation' }),
           await readStatusList(work, { ...lists, purpose: 'suspension' }),
         ],
-        register: await registerOf(work, [bodyId]),
+        register: await readRegister(work),
       };
     });
     const problems: string[] = [];

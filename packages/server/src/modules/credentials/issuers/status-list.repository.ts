@@ -1,19 +1,13 @@
-import type { StatusPurpose } from '@guantong/proofs/credential';
 import type { Insertable } from 'kysely';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { StatusListsTable } from '../credentials.tables.ts';
 
-export async function findStatusList(
+/** Both lists of a number as they were made last, where they were. */
+export async function findStatusLists(
   tx: DatabaseTransaction,
-  { bodyId, list, purpose }: { readonly bodyId: string; readonly list: number; readonly purpose: StatusPurpose },
+  { bodyId, list }: { readonly bodyId: string; readonly list: number },
 ) {
-  return tx
-    .selectFrom('status_lists')
-    .selectAll()
-    .where('body_id', '=', bodyId)
-    .where('number', '=', list)
-    .where('purpose', '=', purpose)
-    .executeTakeFirst();
+  return tx.selectFrom('status_lists').selectAll().where('body_id', '=', bodyId).where('number', '=', list).execute();
 }
 
 /** Puts a list in the place of the one before. */

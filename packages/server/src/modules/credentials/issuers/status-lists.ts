@@ -5,7 +5,7 @@ import type { CertificateState } from '../credentials.tables.ts';
 import { instantInSeconds } from '../instant-in-seconds.ts';
 import { findLast, takeNext } from '../numbers/certificate-counter.repository.ts';
 import { openIssuer } from './issuer.service.ts';
-import { findStatusList, keepStatusList } from './status-list.repository.ts';
+import { findStatusLists, keepStatusList } from './status-list.repository.ts';
 
 /** A place in the lists of a body. */
 export interface ListPlace {
@@ -37,16 +37,40 @@ const MADE_ANEW = DAY;
 /** The list of a body as it is given out, made anew where it is a day old. */
 export async function readStatusList(
   work: CredentialWork,
-  { bodyId, list, purpose }: { readonly bodyId: string; readonly list: number; readonly purpose: StatusPurpose },
-): Promise<Readonly<Record<string, unknown>>> {
-  const kept = await findStatusList(work.tx, { bodyId, list, purpose });
-  if (
-    kept !== undefined &&
-    work.now.getTime() - Date.parse(kept.made_at) < MADE_ANEW &&
-    Date.parse(kept.made_at) <= work.now.getTime()
-  )
-    return kept.credential;
-  return makeStatusList(work, { bodyId, list, purpose });
+  { bodyId, list, purpose }: ListAsked,
+): Promise<StatusListDocument> {
+  const kept = await findStatusLists(work.tx, { bodyId, list });
+  return keptOrNew(work, { bodyId, list, purpose }, kept);
+}
+
+/** The lists of revocations and of suspensions, the same. */
+export async function readBothLists(
+  work: CredentialWork,
+  { bodyId, list }: { readonly bodyId: string; readonly list: number },
+): Promise<readonly StatusListDocument[]> {
+  const kept = await findStatusLists(work.tx, { bodyId, list });
+  return [
+    await keptOrNew(work, { bodyId, list, purpose: 'revocation' }, kept),
+    await keptOrNew(work, { bodyId, list, purpose: 'suspension' }, kept),
+  ];
+}
+
+type StatusListDocument = Readonly<Record<string, unknown>>;
+
+interface ListAsked {
+  readonly bodyId: string;
+  readonly list: number;
+  readonly purpose: StatusPurpose;
+}
+
+async function keptOrNew(
+  work: CredentialWork,
+  asked: ListAsked,
+  kept: Awaited<ReturnType<typeof findStatusLists>>,
+): Promise<StatusListDocument> {
+  const found = kept.find(({ purpose }) => purpose === asked.purpose);
+  const age = found === undefined ? Number.POSITIVE_INFINITY : work.now.getTime() - Date.parse(found.made_at);
+  return found !== undefined && age >= 0 && age < MADE_ANEW ? found.credential : makeStatusList(work, asked);
 }
 
 /** Signs both lists anew, in the transaction that moved a bit of them. */
@@ -60,10 +84,7 @@ const statesOf: Readonly<Record<StatusPurpose, readonly CertificateState[]>> = {
   suspension: ['suspended'],
 };
 
-async function makeStatusList(
-  work: CredentialWork,
-  { bodyId, list, purpose }: { readonly bodyId: string; readonly list: number; readonly purpose: StatusPurpose },
-): Promise<Readonly<Record<string, unknown>>> {
+async function makeStatusList(work: CredentialWork, { bodyId, list, purpose }: ListAsked): Promise<StatusListDocument> {
   const { tx, now } = work;
   const { address, did, signing } = await openIssuer(work, bodyId);
   const places = await listPlaces(tx, { bodyId, list, states: statesOf[purpose] });

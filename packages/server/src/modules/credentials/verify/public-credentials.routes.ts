@@ -7,7 +7,7 @@ import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { type CredentialWork, runCredentialWork } from '../credential-work.ts';
 import { readIssuerDocument } from '../issuers/issuer-documents.ts';
-import { registerOf } from '../issuers/issuer-register.ts';
+import { readRegister } from '../issuers/issuer-register.ts';
 import { isListInUse, readStatusList } from '../issuers/status-lists.ts';
 import {
   didDocument,
@@ -36,7 +36,7 @@ export function addPublicCredentialRoutes(app: FastifyInstance, context: OfficeC
     return verifyCertificate(onFile, { hash: h, memory });
   });
   app.get('/api/public/issuers', options(registerDocument), async (_request, reply) =>
-    sendPublic(reply, await run((work) => registerOf(work))),
+    sendPublic(reply, await run(readRegister)),
   );
   app.get('/issuers/:id/did.json', options(didDocument), async (request, reply) => {
     const { id } = parseInput(issuerParamsSchema, request.params, 'path');

@@ -1,11 +1,18 @@
 import { type CertificateVerification, maskName, verificationQuestions } from '@guantong/contracts';
-import { type CredentialEvidence, type SignatureMemory, verifyCredential } from '@guantong/proofs/credential';
+import {
+  buildDidDocument,
+  type CredentialEvidence,
+  type SignatureMemory,
+  verifyCredential,
+} from '@guantong/proofs/credential';
 import { AppError } from '../../../http/app-error.ts';
-import { type CertificateRecord, findCertificateByNumber, findNumber } from '../certificates.repository.ts';
+import { type CertificateRecord, findCertificateOnFile } from '../certificates.repository.ts';
 import type { CredentialWork } from '../credential-work.ts';
-import { readIssuerDocument } from '../issuers/issuer-documents.ts';
+import { listIssuerKeys } from '../issuers/issuer.repository.ts';
+import { publicKeys } from '../issuers/issuer.service.ts';
+import { listScopes } from '../issuers/issuer-register.repository.ts';
 import { registerOf } from '../issuers/issuer-register.ts';
-import { readStatusList } from '../issuers/status-lists.ts';
+import { readBothLists } from '../issuers/status-lists.ts';
 import { HASH_PREFIX } from './verify-path.ts';
 
 /** A certificate with everything a stranger would verify it from, read at one instant. */
@@ -19,20 +26,18 @@ export interface CertificateOnFile {
 /** Status, keys and register are read anew for every question: a revocation shows at once. Throws `certificate-not-found`. */
 export async function findOnFile(work: CredentialWork, number: string): Promise<CertificateOnFile> {
   const { tx, now } = work;
-  const record = await findCertificateByNumber(tx, number);
+  const record = await findCertificateOnFile(tx, number);
   if (record === undefined) throw new AppError('certificate-not-found');
-  const { body_id: bodyId, list_number: list, superseded_by } = record;
+  const { body_id, did, body_name: name, list_number: list, superseded_by_number } = record;
+  const keys = publicKeys(await listIssuerKeys(tx, body_id));
   return {
     record,
-    supersededBy: superseded_by === null ? null : ((await findNumber(tx, superseded_by)) ?? null),
+    supersededBy: superseded_by_number,
     evidence: {
       at: now.toISOString(),
-      didDocument: await readIssuerDocument(tx, bodyId),
-      statusLists: [
-        await readStatusList(work, { bodyId, list, purpose: 'revocation' }),
-        await readStatusList(work, { bodyId, list, purpose: 'suspension' }),
-      ],
-      register: await registerOf(work, [bodyId]),
+      didDocument: buildDidDocument({ did, keys }),
+      statusLists: await readBothLists(work, { bodyId: body_id, list }),
+      register: registerOf([{ body_id, did, name }], await listScopes(tx, [body_id]), now),
     },
   };
 }
