@@ -54,6 +54,11 @@ const waiting: Readonly<Record<string, Waiting>> = {
     roles: ['body-chair'],
     words: (count) => ({ zh: `待发布 ${count} 项`, en: `${count} to release` }),
   },
+  committees: {
+    list: '/api/committees?state=submitted',
+    roles: ['bureau-officer'],
+    words: (count) => ({ zh: `待核准 ${count} 个`, en: `${count} to approve` }),
+  },
   complaints: {
     list: '/api/complaints?state=reported',
     roles: ['body-clerk', 'bureau-supervisor'],
