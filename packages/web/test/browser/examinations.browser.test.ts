@@ -97,7 +97,7 @@ async function savedAnswers(): Promise<number> {
 
 /** What is refused is said at its field, and nothing that was typed is lost. */
 async function enterQuestion(page: Page): Promise<void> {
-  await choose(page, '职业', '电工', '6-31-01-03');
+  await choose(page, '选择职业', '电工', '6-31-01-03');
   await choose(page, '等级', '高级工');
   await page.getByLabel('知识点').fill('安全用电');
   await page.getByLabel('题干').fill('停电检修时，先做哪一步？');

@@ -83,7 +83,7 @@ export function readPanelDraft(
   const chosen = cases.filter((each) => isChosen(each, draft.ticks));
   const schedule = scheduleOf(draft, chosen);
   const input = {
-    ...{ ...group, method, level, title, spreadLimit, examiners: [...examiners] },
+    ...{ cycleId: group?.cycleId, group: group?.group, method, level, title, spreadLimit, examiners: [...examiners] },
     stations: draft.stations.map(stationOf),
     slots: chosen.map(({ applicationId }) => ({
       ...{ applicationId, place },

@@ -79,7 +79,7 @@ function SortFields({ draft, change, errorAt }: QuestionFieldsProps) {
       <div className="form-grid">
         {draft.scope === 'occupation' ? (
           <OccupationInput
-            label={text.occupation}
+            label={text.whichOccupation}
             required
             error={errorAt('/subject')}
             value={draft.occupation}

@@ -8,7 +8,8 @@ const draft = {
   ...emptySitting,
   ...{ title: '第一场', room: '技能楼301', opens: { day, time: '09:00' }, closes: { day, time: '11:00' } },
 };
-const place = { cycleId: id(1), group: '一组' };
+// As the list of groups gives one, with more than the interface takes.
+const place = { cycleId: id(1), group: '一组', cycleName: '某计划' };
 const subject = '6-31-01-03';
 const paper: ExamPaperRow = {
   ...{ id: id(2), cycleId: id(1), cycleName: '', subject, level: 'senior', name: 'A卷', questions: 40 },

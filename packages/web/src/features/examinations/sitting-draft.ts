@@ -55,7 +55,7 @@ export function readSittingDraft(
 ): FormReading<NewExamSitting> {
   const fitting = paper === undefined ? [] : casesForPaper(cases, paper);
   const input = {
-    ...{ ...place, paperId: paper?.id, title, ...readTimes(times) },
+    ...{ cycleId: place?.cycleId, group: place?.group, paperId: paper?.id, title, ...readTimes(times) },
     applications: fitting.filter((each) => isChosen(each, ticks)).map(({ applicationId }) => applicationId),
   };
   const parsed = newSittingSchema.safeParse(input);
