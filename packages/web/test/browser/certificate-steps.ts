@@ -17,7 +17,7 @@ export async function issueAll(page: Page, count: number): Promise<void> {
 
 /** The address in the QR code of the holder's certificate. */
 export async function addressOfCode(page: Page, title: string): Promise<string> {
-  await page.getByRole('link', { name: '我的证书' }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '我的证书' }).click();
   await page.getByText(title).first().waitFor();
   return (await page.getByRole('link', { name: '公开核验页' }).getAttribute('href')) ?? '';
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmedCase, enterSettings } from '../../../server/test/credentials/support/confirmed-case.ts';
 import { axe } from './case-steps.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
+import { settled } from './settled.ts';
 import { type ServedCases, startCases } from './start-cases.ts';
 
 const start = '2026-06-15T01:00:00.000Z';
@@ -26,6 +27,7 @@ test('the chair issues a certificate; its holder has it; strangers verify it, un
   const { credential, verifyPath } = await openWallet(number);
   await verifyByNumber(number);
   await verifyByCode(verifyPath);
+  await rotateKey();
   await verifyFile(credential);
   await revoke(number);
   await seeRevoked(number, credential);
@@ -66,7 +68,7 @@ async function openWallet(number: string): Promise<{ readonly credential: string
     as: scene.people.worker,
     address: '/office',
   });
-  await page.getByRole('link', { name: '我的证书' }).click();
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '我的证书' }).click();
   await page.getByText(number).waitFor();
   expect((await saved(page, '下载 PDF')).subarray(0, 5).toString()).toBe('%PDF-');
   const credential = (await saved(page, '下载电子凭证')).toString();
@@ -105,6 +107,27 @@ async function verifyByCode(verifyPath: string): Promise<void> {
   expect(await axe(page)).toEqual([]);
   await page.goto(`${scene.address}${verifyPath.replace(/h=.*/, `h=${'0'.repeat(16)}`)}`);
   await result.getByText('The QR code is not that of this certificate').waitFor();
+  await context.close();
+}
+
+/** The chair sees how the body issues and takes a new key; what the old one signed stays good. */
+async function rotateKey(): Promise<void> {
+  const { page, context, errors } = await scene.visit(launched.browser, {
+    as: await chair(),
+    address: '/office/certificates',
+  });
+  await page.getByRole('link', { name: '发证设置' }).click();
+  await page.getByRole('rowheader', { name: 'key-1' }).waitFor();
+  await page.getByRole('button', { name: '更换密钥' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('继续有效').waitFor();
+  await settled(page);
+  await dialog.getByRole('button', { name: '确认办理' }).click();
+  await page.getByRole('rowheader', { name: 'key-2' }).waitFor();
+  await page.getByRole('row', { name: /key-1/ }).getByText('已停用').waitFor();
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  expect(errors).toEqual([]);
   await context.close();
 }
 
