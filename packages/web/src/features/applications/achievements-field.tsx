@@ -139,7 +139,7 @@ function AchievementFields({ achievement, choices, known, onFiles, onChange, onR
       />
       <div>
         <Button size="small" onClick={onRemove}>
-          {text.remove}
+          {text.removeAchievement}
         </Button>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { InsideLink } from '../../office/page/inside-link.tsx';
 import { accessTableQuery } from '../access/api.ts';
 import type { AuditEntry } from './api.ts';
 import { auditText } from './audit.text.ts';
+import { subjectNames } from './subject-names.ts';
 
 /** The columns of the audit record. */
 export const auditColumns: readonly Column<AuditEntry>[] = [
@@ -34,10 +35,11 @@ export const auditColumns: readonly Column<AuditEntry>[] = [
   {
     key: 'subject',
     title: { zh: '对象', en: 'Of' },
-    render: ({ subject }) => (
-      <span className="figures audit-code">
-        {subject.kind} {subject.id.slice(0, 8)}
-      </span>
+    render: ({ subject: { kind, id } }) => (
+      <>
+        <Said text={subjectNames[kind] ?? { zh: kind, en: kind }} />{' '}
+        <span className="figures audit-code">{id.slice(0, 8)}</span>
+      </>
     ),
   },
   {
@@ -80,7 +82,7 @@ function Who({ entry: { actor } }: EntryProps) {
   return (
     <>
       {actor.displayName ?? text.system}{' '}
-      {actor.accountId !== null && <span className="soft small">{role === undefined ? actor.role : say(role)}</span>}
+      {actor.accountId !== null && role !== undefined && <span className="soft small">{say(role)}</span>}
     </>
   );
 }

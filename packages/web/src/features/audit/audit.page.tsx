@@ -26,7 +26,12 @@ export function AuditPage() {
         load={fetchAudit}
         tools={
           can('audit.export') && (
-            <Button icon={<DownloadOutlined aria-hidden />} href={auditExportAddress(chain)} download title={text.howTo}>
+            <Button
+              icon={<DownloadOutlined aria-hidden />}
+              href={auditExportAddress(chain)}
+              download
+              title={text.howTo}
+            >
               {chain === '' ? text.exportAll : text.exportChain(chain)}
             </Button>
           )
