@@ -4,7 +4,7 @@ import { useSay, useText } from '../../lib/language/language.tsx';
 import type { ErrorAt } from '../../office/acts/thing-form.tsx';
 import { optionsOf } from '../../office/data-table/options-of.ts';
 import { ChoiceInput, NumberInput, TextInput } from '../../office/form/plain-inputs.tsx';
-import { useLineError } from './blueprint-fields.tsx';
+import { useLineError } from './blueprint-words.ts';
 import { difficultyNames, questionKindNames } from './examination-words.ts';
 import type { BlueprintRow, OwnLine, PaperDraft } from './paper-draft.ts';
 import { papersText } from './papers.text.ts';

@@ -10,7 +10,7 @@ import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { attemptText } from './attempt.text.ts';
 import { paperKind } from './bank-api.ts';
-import { useSortWords } from './blueprint-fields.tsx';
+import { useSortWords } from './blueprint-words.ts';
 import { levelNameOf } from './exam-level.ts';
 import { questionKindNames } from './examination-words.ts';
 import { sortKey } from './paper-draft.ts';
