@@ -6,7 +6,6 @@ import { ActPanel } from '../../office/acts/act-panel.tsx';
 import { LoadedThing, type ThingChanges } from '../../office/acts/loaded-thing.tsx';
 import { Instant } from '../../office/days/instant.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
-import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { attemptText } from './attempt.text.ts';
 import { paperKind } from './bank-api.ts';
@@ -33,15 +32,7 @@ function Paper({ paper, changes }: PaperProps) {
   const say = useSay();
   const sortWords = useSortWords();
   return (
-    <OfficePage
-      title={paper.name}
-      lead={paper.cycleName}
-      actions={
-        <InsideLink href="/office/examinations/papers" className="button">
-          {text.title}
-        </InsideLink>
-      }
-    >
+    <OfficePage title={paper.name} lead={paper.cycleName}>
       <ActPanel can={paper.can} acts={paperActs(paper)} {...changes} />
       <FactList>
         <Fact title={text.subject}>

@@ -37,16 +37,11 @@ function Question({ question, changes }: QuestionProps) {
       title={text.one}
       lead={<span className="tag">{say(questionStates[question.state])}</span>}
       actions={
-        <>
-          <InsideLink href="/office/examinations/questions" className="button">
-            {text.toBank}
+        can('exam-question.add') && (
+          <InsideLink href={`${address}/another`} className="button button-primary">
+            {text.another}
           </InsideLink>
-          {can('exam-question.add') && (
-            <InsideLink href={`${address}/another`} className="button button-primary">
-              {text.another}
-            </InsideLink>
-          )}
-        </>
+        )
       }
     >
       <section className="office-panel stack stack-tight">

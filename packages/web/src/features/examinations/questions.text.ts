@@ -36,7 +36,6 @@ export const questionsText = defineText(
     retire: '停用试题',
     retireHint: '停用后不再用于组卷，也不能再改；已组成的试卷不受影响。',
     one: '试题',
-    toBank: '题库',
   },
   {
     add: 'Enter a question',
@@ -73,6 +72,5 @@ export const questionsText = defineText(
     retire: 'Retire the question',
     retireHint: 'It goes into no new paper and cannot be changed any more; papers made before keep it.',
     one: 'Question',
-    toBank: 'Question bank',
   },
 );
