@@ -58,7 +58,11 @@ function Held({ certificate }: { readonly certificate: Certificate }) {
       <p className="soft small">
         <span className="figures">{number}</span> · {text.obtainedOn} {sayDate(obtainedOn, language)}
       </p>
-      {stateReason !== null && <p className="note note-warning">{stateReason}</p>}
+      {stateReason !== null && (
+        <p className="note note-warning">
+          {text.stateReason} · {stateReason}
+        </p>
+      )}
       <CertificateFiles certificate={certificate} />
     </li>
   );

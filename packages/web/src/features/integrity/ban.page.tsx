@@ -21,9 +21,6 @@ export function BanPage() {
         <OfficePage title={text.open(ban.person.name)} lead={<BanStateTag state={ban.state} />}>
           <ActPanel can={ban.can} acts={[liftingOf(ban)]} {...changes} />
           <Facts ban={ban} />
-          <p>
-            <InsideLink href="/office/integrity-bans">{text.back}</InsideLink>
-          </p>
         </OfficePage>
       )}
     </LoadedThing>

@@ -53,7 +53,6 @@ export const issuingText = defineText(
     certificatesCount: (count: number) => `${count} 本`,
     publicKey: '公钥',
     revoke: '作废',
-    back: '返回机构',
   },
   {
     title: 'Issuing settings',
@@ -109,6 +108,5 @@ export const issuingText = defineText(
     certificatesCount: (count) => String(count),
     publicKey: 'Public key',
     revoke: 'Revoke',
-    back: 'Back to the body',
   },
 );
