@@ -42,7 +42,7 @@ test('the employer is reminded once, three working days before the day of its st
       payload: {
         applicationId: view.id,
         audience: 'employer-hr',
-        subject: { zh: expect.stringContaining('2026-06-23，还有 3 个工作日') },
+        subject: { zh: expect.stringContaining('2026年6月23日，还有 3 个工作日') },
       },
     },
   ]);

@@ -214,7 +214,7 @@ describe('cycles', () => {
     const { id } = await drafted({ jurisdiction: '990101' });
     const { bodyId: _, ...input } = draft({ jurisdiction: '990200' });
     const changed = await ask(scene.people.cityClerk, 'PUT', `/${id}`, { ...input, version: 1 });
-    expect(changed.json().problems).toContainEqual(expect.objectContaining({ path: '/jurisdiction', found: '990200' }));
+    expect(changed.json().problems).toContainEqual(expect.objectContaining({ path: '/jurisdiction', found: '砚泉市 · Yanquan' }));
     await scene.office.database.transaction(system, (tx) =>
       tx.updateTable('cycles').set({ jurisdiction: '990200' }).where('id', '=', id).execute(),
     );
@@ -302,7 +302,7 @@ describe('the days of a cycle', () => {
       body: { version: 1 },
     });
     expect(codeOf(early)).toEqual([409, 'step-not-possible']);
-    expect(early.json().detail).toContain('2027-01-01');
+    expect(early.json().detail).toContain('2027年1月1日');
     // Midnight in Shanghai.
     const after = '2026-12-31T16:00:00.000Z';
     const moveAt = (instant: string) => moveCycles({ database: database(), now: new Date(instant), onFault });
