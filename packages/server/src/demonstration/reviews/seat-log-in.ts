@@ -7,6 +7,7 @@ import { linkExpertAccount } from '../../modules/organisations/experts/experts.s
 import { look, type ReviewStage } from './review-stage.ts';
 
 export interface SeatOptions {
+  /** The session that goes on comes last: who sits in one alone sits in that. */
   readonly drawIds: readonly string[];
   readonly officer: Actor;
   /** Of the expert whose log-in people are told. */
@@ -16,7 +17,7 @@ export interface SeatOptions {
 /** Gives the log-in that people are told the entry of somebody who was drawn, if possible into every one of the sessions. */
 export async function seatLogIn(stage: ReviewStage, { drawIds, officer, loginName }: SeatOptions): Promise<void> {
   const sessions = new Map<string, number>();
-  for (const drawId of drawIds)
+  for (const drawId of drawIds.toReversed())
     for (const { expert_id } of await listSeated(stage, drawId))
       sessions.set(expert_id, (sessions.get(expert_id) ?? 0) + 1);
   const [most] = [...sessions].sort((one, other) => other[1] - one[1]);
