@@ -214,7 +214,9 @@ describe('cycles', () => {
     const { id } = await drafted({ jurisdiction: '990101' });
     const { bodyId: _, ...input } = draft({ jurisdiction: '990200' });
     const changed = await ask(scene.people.cityClerk, 'PUT', `/${id}`, { ...input, version: 1 });
-    expect(changed.json().problems).toContainEqual(expect.objectContaining({ path: '/jurisdiction', found: '砚泉市 · Yanquan' }));
+    expect(changed.json().problems).toContainEqual(
+      expect.objectContaining({ path: '/jurisdiction', found: '砚泉市 · Yanquan' }),
+    );
     await scene.office.database.transaction(system, (tx) =>
       tx.updateTable('cycles').set({ jurisdiction: '990200' }).where('id', '=', id).execute(),
     );
