@@ -34,7 +34,12 @@ function linking(expert: Expert): Act<Expert> {
   const action = 'expert.link-account';
   if (expert.accountLinked) {
     const title = { zh: '解除账号绑定', en: 'Unlink the account' };
-    return { kind: 'ask', action, title, fields: [], weight: 'grave', take: () => linkExpertAccount(expert, null) };
+    const follows = {
+      zh: '解除后，今后的抽取和通知不再发给这个账号；已签署的评分不变。需要时可以重新绑定。',
+      en: 'What is drawn and told from then on no longer reaches this account; signed sheets stay. It can be linked again.',
+    };
+    const take = () => linkExpertAccount(expert, null);
+    return { kind: 'ask', action, title, follows, fields: [], weight: 'grave', take };
   }
   return {
     kind: 'ask',
