@@ -2,6 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const databaseTests = 'packages/engine/test/postgresql/**/*.test.ts';
 
+// Where PostgreSQL is tested, what it does not change has run beside the embedded database.
+const withoutPostgresql = ['packages/cli/test/**/*.test.ts', 'packages/server/test/database/embedded-*.test.ts'];
+const onPostgresql = (process.env.DATABASE_URL ?? '') !== '';
+
 // Files of one worker share what they load (`isolate`): loading engine and server takes longer than most of them.
 // Integration and browser tests start servers and browsers: they get a project of their own, with patience.
 export default defineConfig({
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/{server,cli}/test/**/*.test.ts', databaseTests],
+          exclude: onPostgresql ? withoutPostgresql : [],
           isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
