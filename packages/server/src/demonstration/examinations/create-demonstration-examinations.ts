@@ -1,6 +1,7 @@
 import { addDays } from '@guantong/procedure';
 import type { JobHandler } from '../../jobs/job-handler.ts';
 import { addComplaints, type ComplaintPlan } from '../complaints/create-demonstration-complaints.ts';
+import { countSteps } from '../count-steps.ts';
 import { storyOfGroup } from '../made-up-stories.ts';
 import { actorOf, planActors } from '../planned-actors.ts';
 import { numberCertificates } from '../reviews/number-certificates.ts';
@@ -35,15 +36,8 @@ export function createDemonstrationExaminations(
     const plan = examinationPlanSchema.parse(job.payload);
     const { actors, by, bodyId, groups, today } = plan;
     const stage: ReviewStage = { ...setting, database, signal, until: setting.now() };
-    let done = 0;
     const total = groups.reduce((sum, { candidates }) => sum + candidates.length + STEPS_A_GROUP, 0);
-    const step = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (signal.aborted) throw new Error('the demonstration was stopped');
-      const answer = await work();
-      done += 1;
-      reportProgress(Math.min(done, total), total);
-      return answer;
-    };
+    const step = countSteps({ signal, reportProgress }, total);
     if (groups.length === 0) return { groups: 0, cases: 0 };
     await numberCertificates(stage, actorOf(actors, by.officer), bodyId);
     await fillBank(stage, actorOf(actors, by.clerk), morningOf(addDays(today, -90)));

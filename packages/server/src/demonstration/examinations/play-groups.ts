@@ -3,6 +3,7 @@ import { addDays } from '@guantong/procedure';
 import type { Actor } from '../../access/actor.ts';
 import { listMarksOfGroup } from '../../modules/evaluation/examinations/marks/marks.repository.ts';
 import { releaseGroupMarks } from '../../modules/evaluation/examinations/marks/release-marks.ts';
+import type { Step } from '../count-steps.ts';
 import { actorOf } from '../planned-actors.ts';
 import { finishCase } from '../reviews/finish-case.ts';
 import type { CaseEnding } from '../reviews/review-plan.ts';
@@ -22,7 +23,7 @@ export interface GroupToPlay {
   /** The case of each applicant, by account. */
   readonly cases: ReadonlyMap<string, string>;
   /** Does one thing after the other, and counts. */
-  readonly step: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly step: Step;
 }
 
 /** Plays what is examined in a group whose cases are under evaluation. */

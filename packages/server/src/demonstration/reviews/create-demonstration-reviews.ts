@@ -1,5 +1,6 @@
 import type { JobHandler } from '../../jobs/job-handler.ts';
 import { addComplaints, type ComplaintPlan } from '../complaints/create-demonstration-complaints.ts';
+import { countSteps } from '../count-steps.ts';
 import { storyOfGroup } from '../made-up-stories.ts';
 import { actorOf, planActors } from '../planned-actors.ts';
 import { tellOnce } from '../tell-story.ts';
@@ -19,15 +20,8 @@ export function createDemonstrationReviews(
   return async ({ job, database, signal, reportProgress }) => {
     const plan = reviewPlanSchema.parse(job.payload);
     const stage: ReviewStage = { ...setting, database, signal, until: setting.now() };
-    let done = 0;
     const total = plan.sessions.reduce((sum, { cases }) => sum + cases.length, 0) * 2;
-    const step = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (signal.aborted) throw new Error('the demonstration was stopped');
-      const answer = await work();
-      done += 1;
-      reportProgress(Math.min(done, total), total);
-      return answer;
-    };
+    const step = countSteps({ signal, reportProgress }, total);
     const cases = new Map<string, string>();
     for (const session of plan.sessions)
       for (const told of session.cases) {

@@ -1,4 +1,5 @@
 import { addDays } from '@guantong/procedure';
+import type { Step } from '../count-steps.ts';
 import { actorOf } from '../planned-actors.ts';
 import { finishCase } from './finish-case.ts';
 import { holdMeeting } from './hold-meeting.ts';
@@ -15,7 +16,7 @@ export interface SessionsToPlay {
   /** The case of each applicant, by account. */
   readonly cases: ReadonlyMap<string, string>;
   /** Does one thing after the other, and counts. */
-  readonly step: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly step: Step;
 }
 
 /** Days before today on which things happened in a session: every window that is to be over is, whatever holidays there were. */
