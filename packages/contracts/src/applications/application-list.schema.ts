@@ -107,9 +107,27 @@ export const applicationBatchJobSchema = z
   .meta({ id: 'ApplicationBatchJob', description: 'A batch at work (批量办理进度).' });
 export type ApplicationBatchJob = z.infer<typeof applicationBatchJobSchema>;
 
+/** The lists beside the applications in which something may wait for a role. */
+export const waitingPlaces = [
+  'own-examinations',
+  'exam-marking',
+  'sheets',
+  'meetings',
+  'draws',
+  'exam-marks',
+  'committees',
+  'complaints',
+] as const;
+export type WaitingPlace = (typeof waitingPlaces)[number];
+
 export const workbenchSchema = z
   .strictObject({
-    boxes: z.array(z.strictObject({ key: z.enum(['todo', 'done', 'started']), count: z.int(), more: moreSchema })),
+    boxes: z
+      .array(z.strictObject({ key: z.enum(['todo', 'done', 'started']), count: z.int(), more: moreSchema }))
+      .describe('Boxes of applications; none for a role that lists no applications (申报事项).'),
+    waiting: z
+      .array(z.strictObject({ place: z.enum(waitingPlaces), count: z.int(), more: moreSchema }))
+      .describe('What waits in the other lists whose turn is the role’s (其他列表中的待办).'),
     due: z
       .array(
         z.strictObject({

@@ -22,6 +22,8 @@ const finding = z.strictObject({
   reason: textSchema.describe('Why (说明).'),
 });
 
+const addressSchema = z.string().describe('Path on this server (本站路径).');
+
 export const certificateVerificationSchema = z
   .strictObject({
     number: certificateNumberSchema,
@@ -42,6 +44,14 @@ export const certificateVerificationSchema = z
       .describe('Whether the hash of the QR code is that of the credential (二维码与电子凭证是否一致).'),
     findings: z.array(finding).describe('Each question answered by itself (逐项核验).'),
     verdict: z.enum(['valid', 'not-valid', 'could-not-check']).describe('All of it together (总的结论).'),
+    checkedAgainst: z
+      .strictObject({
+        keys: addressSchema,
+        revocations: addressSchema,
+        suspensions: addressSchema,
+        register: addressSchema,
+      })
+      .describe('The public documents it was checked against: keys, status lists, register of issuers (核对依据).'),
     credential: z
       .record(z.string(), z.unknown())
       .nullable()

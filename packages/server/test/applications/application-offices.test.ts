@@ -100,7 +100,20 @@ describe('lists', () => {
     }
     const days = due.map((each: { readonly dueOn: string }) => each.dueOn);
     expect(days).toEqual([...days].sort());
-    expect(codeOf(await get(await demonstration.signIn('expert'), '/workbench'))).toEqual([403, 'not-allowed']);
+    const { waiting } = (await get(clerk, '/workbench')).json();
+    const lists = {
+      meetings: 'meetings?state=voting',
+      draws: 'draws?state=open',
+      complaints: 'complaints?state=reported',
+    };
+    for (const [place, list] of Object.entries(lists)) {
+      const { total: count } = (await get(clerk, `/${list}`)).json();
+      expect(waiting).toContainEqual({ place, count, more: false });
+    }
+    expect(waiting).toHaveLength(3);
+    const ofExpert = (await get(await demonstration.signIn('expert'), '/workbench')).json();
+    expect([ofExpert.boxes, ofExpert.due]).toEqual([[], []]);
+    expect(ofExpert.waiting.map(({ place }: { readonly place: string }) => place)).toEqual(['sheets', 'meetings']);
   });
 });
 

@@ -47,6 +47,13 @@ describe('issuing', () => {
     }
     expect(codeOf(await issue(chair, crypto.randomUUID()))).toEqual([404, 'application-not-found']);
     expect(codeOf(await issue(chair))).toEqual([409, 'certificate-settings-missing']);
+    const none = await ask('GET', `/api/organisations/${chair.actor.organisationId}/issuer`, { as: chair });
+    const notYet = {
+      action: 'issuer.rotate-key',
+      allowed: false,
+      whyNot: { zh: expect.stringContaining('第一本证书') },
+    };
+    expect(none.json()).toMatchObject({ did: null, documentAddress: null, keys: [], can: [notYet] });
   });
 
   test('a confirmed case gets one certificate with the day the committee passed it; asked again it is the same', async () => {
@@ -80,11 +87,12 @@ describe('issuing', () => {
     const issuer: string = answer.json().credentialSubject === undefined ? '' : answer.json().issuer.id;
     const bodyPath = `/issuers/${certificate.body.id}`;
     expect(issuer).toBe(`did:web:127.0.0.1%3A8080:issuers:${certificate.body.id}`);
+    const { keys, revocations, suspensions, register: issuers } = (await verify()).checkedAgainst;
     const [did, register, revocation, suspension] = await Promise.all([
-      ask('GET', `${bodyPath}/did.json`),
-      ask('GET', '/api/public/issuers'),
-      ask('GET', `${bodyPath}/status/1/revocation`),
-      ask('GET', `${bodyPath}/status/1/suspension`),
+      ask('GET', keys),
+      ask('GET', issuers),
+      ask('GET', revocations),
+      ask('GET', suspensions),
     ]);
     expect(did.headers['access-control-allow-origin']).toBe('*');
     const known = readIssuerRegister(register.json());

@@ -102,7 +102,7 @@ async function submission(
   const { draft } = record;
   const routes = openRoutes(assessment);
   const route = routeOf(assessment, draft.routeId);
-  const missing = missingFields(caseForm({ cycle, route, routes }), draft);
+  const missing = missingFields(caseForm({ cycle, kinds: [], routes }), draft);
   if (missing.length > 0) {
     const problems = missing.map((path) => ({ path, expected: 'a value', found: 'nothing' }));
     throw new AppError('application-incomplete', { problems });

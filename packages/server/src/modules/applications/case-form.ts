@@ -1,5 +1,5 @@
 import type { ApplicationDraft, FormField, formSectionSchema } from '@guantong/contracts';
-import type { RouteAssessment } from '@guantong/engine';
+import type { CodedText, RouteAssessment } from '@guantong/engine';
 import { skilledGroupSource } from '@guantong/procedure';
 import type { z } from 'zod';
 import type { CycleRecord } from '../cycles/cycles.repository.ts';
@@ -8,8 +8,8 @@ export type FormSection = z.infer<typeof formSectionSchema>;
 
 export interface FormOf {
   readonly cycle: CycleRecord;
-  /** The route applied by; absent while none is open. */
-  readonly route: RouteAssessment | undefined;
+  /** What an achievement may be called. */
+  readonly kinds: readonly CodedText[];
   /** Routes one may choose from. */
   readonly routes: readonly RouteAssessment[];
 }
@@ -29,7 +29,7 @@ export const emptyDraft: ApplicationDraft = {
  * What an applicant is asked, by the kind of cycle and the route. What a rule waives (papers, languages, computer skills,
  * education) is never among it: the waivers stand with the answer.
  */
-export function caseForm({ cycle, route, routes }: FormOf): readonly FormSection[] {
+export function caseForm({ cycle, kinds, routes }: FormOf): readonly FormSection[] {
   const isReview = cycle.kind === 'title-review';
   const sections: readonly (FormSection | undefined)[] = [
     section('route', ['申报通道', 'Route'], [routeField(routes)]),
@@ -52,7 +52,7 @@ export function caseForm({ cycle, route, routes }: FormOf): readonly FormSection
           required: isReview,
           help: ['写做了什么、解决了什么问题、效果如何', 'What you did, which problem it solved, what came of it'],
         }),
-        achievementsField(route, isReview),
+        achievementsField(kinds, isReview),
       ],
     ),
     isReview && cycle.separate_skilled_group
@@ -104,8 +104,7 @@ function routeField(routes: readonly RouteAssessment[]): FormField {
   return { ...field('/routeId', 'choice', ['按哪条通道申报', 'Route to apply by'], { required: true }), choices };
 }
 
-function achievementsField(route: RouteAssessment | undefined, required: boolean): FormField {
-  const kinds = route?.achievements ?? [];
+function achievementsField(kinds: readonly CodedText[], required: boolean): FormField {
   const choices = [
     ...kinds.map(({ code, zh, en }) => ({ value: code, label: { zh, en } })),
     { value: 'other', label: { zh: '其他', en: 'Other' } },

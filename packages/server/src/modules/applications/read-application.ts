@@ -19,6 +19,7 @@ import type { FactRecord } from '../people/dossier/facts.repository.ts';
 import type { PersonRecord } from '../people/dossier/persons.repository.ts';
 import { presentEvidence } from '../people/dossier/present-dossier.ts';
 import { listEvidence } from '../people/evidence/evidence.repository.ts';
+import { achievementKinds } from './achievement-kinds.ts';
 import type { ApplicationAct } from './application-act.ts';
 import { applicationSubject, nextWords } from './application-subject.ts';
 import { type ApplicationRecord, findApplication, listActions } from './applications.repository.ts';
@@ -48,7 +49,8 @@ export async function readApplication(act: ApplicationAct, id: string): Promise<
   const state = record.case_state;
   const draft = isApplicant(record, actor) ? record.draft : (record.submitted_draft ?? record.draft);
   const route = routeOf(assessment, frozen ? record.route_id : draft.routeId);
-  const form = caseForm({ cycle, route, routes: openRoutes(assessment) });
+  const kinds = achievementKinds({ library, jurisdiction: cycle.jurisdiction, route });
+  const form = caseForm({ cycle, kinds, routes: openRoutes(assessment) });
   const ofAchievements = draft.achievements.flatMap((achievement) => achievement.evidence);
   const ids = [...records.values()].flatMap((fact) => fact.evidence).concat(ofAchievements);
   const files = (await listEvidence(tx, { personId: record.person_id, ids })).map(presentEvidence);

@@ -3,15 +3,14 @@ import type { FastifyInstance } from 'fastify';
 import { jsonAnswer, signedIn } from '../../http/office-document.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import type { RouteDocument } from '../../http/route-document.ts';
-import { runAct } from '../../http/run-act.ts';
 import { readWorkbench } from './workbench.service.ts';
 
 const readDocument: RouteDocument = {
   operation: 'getWorkbench',
   tag: 'applications',
   summary: {
-    zh: '工作台：待办、已办、我发起的与近期期限',
-    en: 'The workbench: boxes of the caller and what is due next',
+    zh: '工作台：待办、已办、我发起的，各列表待办数与近期期限',
+    en: 'The workbench: boxes of the caller, what waits in the other lists, and what is due next',
   },
   answers: jsonAnswer('工作台', 'The workbench', workbenchSchema),
   errors: signedIn,
@@ -19,8 +18,8 @@ const readDocument: RouteDocument = {
 
 /** What waits for the caller. */
 export function addWorkbenchRoutes(app: FastifyInstance, context: OfficeContext): void {
-  const { limits, library } = context;
-  app.get('/api/workbench', { onRequest: limits.requests, config: { document: readDocument } }, (request) =>
-    runAct(context, request, (act) => readWorkbench({ ...act, library })),
+  const options = { onRequest: context.limits.requests, config: { document: readDocument } };
+  app.get('/api/workbench', options, async (request) =>
+    readWorkbench(context, await context.authenticator.authenticate(request)),
   );
 }

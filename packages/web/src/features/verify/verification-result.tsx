@@ -4,6 +4,7 @@ import { download } from '../../lib/download.ts';
 import { useText } from '../../lib/language/language.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { CheckLines } from './check-lines.tsx';
+import { CheckedAgainst } from './checked-against.tsx';
 import { findingLines, verdictOn } from './finding-lines.ts';
 import { VerdictNote } from './verdict-note.tsx';
 import { verifyText } from './verify.text.ts';
@@ -44,6 +45,7 @@ export function VerificationResult({ found }: { readonly found: CertificateVerif
           <span className="soft small">{text.downloadHelp}</span>
         </div>
       )}
+      <CheckedAgainst number={number} documents={found.checkedAgainst} />
     </section>
   );
 }

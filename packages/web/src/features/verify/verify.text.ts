@@ -23,8 +23,16 @@ export const verifyText = defineText(
     compare: '请与手上的证书逐项对照；有一项不同，就不是这份证书。',
     checks: '逐项核验',
     download: '下载电子凭证',
-    downloadHelp:
-      '文件里有签名，内容被改动就能查出。要完全不联网核验，还须一并保存发证机构的密钥文件、状态列表和名册。',
+    downloadHelp: '文件里有签名，内容被改动就能查出。',
+    checkedAgainst: '核对依据',
+    checkedAgainstLead: '以上结论是拿证书与下列公开文件比对得出的，谁都可以下载。',
+    keys: '发证机构的密钥（现用和历次）',
+    revocations: '撤销列表',
+    suspensions: '暂停列表',
+    register: '发证机构名册（谁有权发哪些证书）',
+    offline: '不联网怎样核验',
+    offlineHelp:
+      '把这四个文件和电子凭证存在一起（扫描证书上的二维码打开本页，就能下载电子凭证），在页面下方“自己核验文件”里一并选入，勾选“不联网”；或者用贯通的命令行程序：',
     own: '自己核验文件',
     ownLead: '把电子凭证（.json）拖进来，核验在您的浏览器里完成，文件不上传。专家抽取记录、投票计票记录也在这里核验。',
     drop: '把文件拖到这里',
@@ -79,8 +87,17 @@ export const verifyText = defineText(
     compare: 'Compare this with what you hold: where one thing differs, it is not this certificate.',
     checks: 'What was checked',
     download: 'Download the credential',
-    downloadHelp:
-      'The file carries its signature, which shows any change. To verify it without a connection, keep the issuer’s keys, status list and register with it.',
+    downloadHelp: 'The file carries its signature, which shows any change.',
+    checkedAgainst: 'What it was checked against',
+    checkedAgainstLead:
+      'The answer comes of comparing the certificate with these public files. Anybody may download them.',
+    keys: 'Keys of the issuer, of today and before',
+    revocations: 'List of revocations',
+    suspensions: 'List of suspensions',
+    register: 'Register of issuers: who may issue what',
+    offline: 'How to check without a connection',
+    offlineHelp:
+      'Keep these four files together with the credential (open this page by the QR code of the certificate to download it). Choose all of them under “Check a file yourself” below with “No connection”; or use the command line program of Guantong:',
     own: 'Check a file yourself',
     ownLead:
       'Drop a credential (.json): it is checked in your browser and not sent anywhere. Records of drawn experts and of counted ballots are checked here too.',

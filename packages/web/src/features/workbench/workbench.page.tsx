@@ -9,9 +9,9 @@ import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan, useSignedIn } from '../../office/session/signed-in.tsx';
 import { isShown, menuItems } from '../../office/shell/menu-items.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
-import { type DueCase, fetchWorkbench, type WorkbenchBox } from './api.ts';
+import { type DueCase, fetchWorkbench, type WorkbenchBox, type WorkbenchWaiting } from './api.ts';
 import { placeHints } from './place-hints.ts';
-import { WaitingCount } from './waiting-count.tsx';
+import { waitingWords } from './waiting-words.ts';
 import { workbenchText } from './workbench.text.ts';
 
 /** 工作台: how much waits for the acting role, and what is due first. */
@@ -20,32 +20,23 @@ export function WorkbenchPage() {
   const say = useSay();
   const { account, acting } = useSignedIn();
   const hasCases = useCan()('application.list');
-  return (
-    <OfficePage title={text.title} lead={text.greeting(account.displayName, say(acting.roleName))}>
-      {hasCases && <Cases />}
-      <Places />
-    </OfficePage>
-  );
-}
-
-function Cases() {
-  const { acting } = useSignedIn();
   const { data, error, refetch } = useQuery({
     queryKey: ['office', 'workbench', acting.assignmentId],
     queryFn: ({ signal }) => fetchWorkbench(signal),
   });
   return (
-    <>
+    <OfficePage title={text.title} lead={text.greeting(account.displayName, say(acting.roleName))}>
       {error !== null && <ProblemState error={error} onRetry={refetch} />}
       {error === null && data === undefined && <LoadingState />}
-      {data && <Boxes boxes={data.boxes} />}
-      {data && <Due cases={data.due} />}
-    </>
+      {data && hasCases && <Boxes boxes={data.boxes} />}
+      {data && hasCases && <Due cases={data.due} />}
+      <Places waiting={data?.waiting ?? []} />
+    </OfficePage>
   );
 }
 
-/** Where the role has something to do. */
-function Places() {
+/** Where the role has something to do, and how much waits there. */
+function Places({ waiting }: { readonly waiting: readonly WorkbenchWaiting[] }) {
   const text = useText(workbenchText);
   const say = useSay();
   const can = useCan();
@@ -62,7 +53,7 @@ function Places() {
             <h3>
               <Link {...link}>{say(title)}</Link>
             </h3>
-            <WaitingCount place={key} />
+            <WaitingCount waiting={waiting.find(({ place }) => place === key)} />
             {placeHints[key] !== undefined && <span className="soft small">{say(placeHints[key])}</span>}
           </li>
         ))}
@@ -71,17 +62,27 @@ function Places() {
   );
 }
 
+function WaitingCount({ waiting }: { readonly waiting: WorkbenchWaiting | undefined }) {
+  const say = useSay();
+  if (waiting === undefined || waiting.count === 0) return null;
+  return <strong>{say(waitingWords[waiting.place](countWords(waiting)))}</strong>;
+}
+
+function countWords({ count, more }: { readonly count: number; readonly more: boolean }): string {
+  return more ? `${count}+` : String(count);
+}
+
 function Boxes({ boxes }: { readonly boxes: readonly WorkbenchBox[] }) {
   const text = useText(workbenchText);
   return (
     <ul className="workbench-boxes" aria-label={text.boxes}>
-      {boxes.map(({ key, count, more }) => (
-        <li key={key} className={`workbench-box workbench-box-${key}`}>
+      {boxes.map((box) => (
+        <li key={box.key} className={`workbench-box workbench-box-${box.key}`}>
           <h2>
-            <InsideLink href={`/office/applications?box=${key}`}>{text[key]}</InsideLink>
+            <InsideLink href={`/office/applications?box=${box.key}`}>{text[box.key]}</InsideLink>
           </h2>
-          <span className="workbench-count">{more ? `${count}+` : count}</span>
-          <span className="soft small">{text[`${key}-hint`]}</span>
+          <span className="workbench-count">{countWords(box)}</span>
+          <span className="soft small">{text[`${box.key}-hint`]}</span>
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ import { listIssuerKeys } from '../issuers/issuer.repository.ts';
 import { publicKeys } from '../issuers/issuer.service.ts';
 import { listScopes } from '../issuers/issuer-register.repository.ts';
 import { registerOf } from '../issuers/issuer-register.ts';
-import { readBothLists } from '../issuers/status-lists.ts';
+import { listAddress, readBothLists } from '../issuers/status-lists.ts';
 import { HASH_PREFIX } from './verify-path.ts';
 
 /** A certificate with everything a stranger would verify it from, read at one instant. */
@@ -78,7 +78,19 @@ export async function verifyCertificate(
     paper,
     findings: verificationQuestions.map((question) => ({ question, ...report[question] })),
     verdict: paper === 'differs' ? 'not-valid' : report.verdict,
+    checkedAgainst: documentsOf(record),
     credential: paper === 'matches' ? record.credential : null,
+  };
+}
+
+/** Where everybody finds what `findOnFile` reads. */
+function documentsOf({ body_id, list_number }: CertificateRecord): CertificateVerification['checkedAgainst'] {
+  const issuer = `/issuers/${body_id}`;
+  return {
+    keys: `${issuer}/did.json`,
+    revocations: listAddress(issuer, list_number, 'revocation'),
+    suspensions: listAddress(issuer, list_number, 'suspension'),
+    register: '/api/public/issuers',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PolicyLibrary, Text } from '@guantong/engine';
+import { achievementKinds } from '../../applications/achievement-kinds.ts';
 import type { ApplicationRecord } from '../../applications/applications.repository.ts';
 import { routeOf } from '../../applications/judge-application.ts';
 import { dossierWords } from '../../people/dossier/fact-words.ts';
@@ -19,7 +20,8 @@ export function sheetMaterial(record: ApplicationRecord, library: PolicyLibrary)
   const both = ({ zh, en }: Text) => ({ zh: text(zh), en: text(en) });
   const { nameOf } = library.policyFor(record.jurisdiction).directory;
   const facts = record.request === null ? [] : dossierWords(record.request.dossier, nameOf);
-  const kinds = (record.assessment && routeOf(record.assessment, record.route_id)?.achievements) ?? [];
+  const route = record.assessment === null ? undefined : routeOf(record.assessment, record.route_id);
+  const kinds = achievementKinds({ library, jurisdiction: record.jurisdiction, route });
   return {
     statement: text(draft.statement),
     facts: facts.map(both),
