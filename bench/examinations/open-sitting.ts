@@ -8,6 +8,7 @@ import {
 import { insertPaper } from '../../packages/server/src/modules/evaluation/examinations/papers/papers.repository.ts';
 import { insertSitting } from '../../packages/server/src/modules/evaluation/examinations/sittings/sittings.repository.ts';
 import type { Applicant, PreparedScene } from '../../packages/server/test/robustness/support/prepare-scene.ts';
+import { fillExaminedCases } from './examined-cases.ts';
 
 export interface OpenSitting {
   readonly id: string;
@@ -29,6 +30,7 @@ export async function openSitting(
 ): Promise<OpenSitting> {
   const candidates = scene.applicants.slice(0, count);
   if (candidates.length < count) throw new Error(`expected ${count} applicants, found ${candidates.length}`);
+  const applications = await fillExaminedCases(database, scene, candidates);
   const { id: cycleId, body_id, jurisdiction } = scene.organisations.cycles.skillRecognition;
   const seed = 'ab'.repeat(32);
   const answer = assemblePaper(bankOf(80), { seed, blueprint });
@@ -59,7 +61,7 @@ export async function openSitting(
       candidates: candidates.map(({ person }, index) => ({
         ...{
           sitting_id: id,
-          application_id: randomUUID(),
+          application_id: applications[index] ?? '',
           body_id,
           jurisdiction,
           person_id: person.id,

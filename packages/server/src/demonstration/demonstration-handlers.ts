@@ -5,6 +5,7 @@ import {
   createDemonstrationComplaints,
   DEMONSTRATION_COMPLAINTS_JOB,
 } from './complaints/create-demonstration-complaints.ts';
+import { demonstrationClock } from './demonstration-clock.ts';
 import {
   createDemonstrationExaminations,
   DEMONSTRATION_EXAMINATIONS_JOB,
@@ -14,7 +15,8 @@ import { createDemonstrationReviews, DEMONSTRATION_REVIEWS_JOB } from './reviews
 type Setting = Parameters<typeof createDemonstrationReviews>[0] & { readonly log: ServerLog };
 
 /** The work that goes on after the first start; how far it is stands in the log, a line for each tenth. */
-export function demonstrationHandlers(setting: Setting): Readonly<Record<string, JobHandler>> {
+export function demonstrationHandlers(given: Setting): Readonly<Record<string, JobHandler>> {
+  const setting = { ...given, now: demonstrationClock(given.now) };
   const { log } = setting;
   return {
     [DEMONSTRATION_CASES_JOB]: telling(log, 'cases', createDemonstrationCases(setting)),

@@ -13,6 +13,7 @@ import { seedAccounts, seedRoles } from './accounts.ts';
 import { DEMONSTRATION_CASES_JOB } from './applications.ts';
 import { type Cast, castDemonstration } from './cast.ts';
 import { type DemonstrationReceipt, reserveReceipt } from './complaints/demonstration-receipt.ts';
+import { demonstrationClock } from './demonstration-clock.ts';
 import { examinedCases } from './examinations/examination-plan.ts';
 import { seedExaminationPlaces } from './examinations/seed-examination-places.ts';
 import { stories } from './made-up-stories.ts';
@@ -45,7 +46,7 @@ export async function seedDemonstration(
   const passwordHash = await hashPassword(demonstrationPassword, config.signIn.passwordCost);
   return database.transaction(system, async (tx) => {
     if (!(await isEmpty(tx))) return undefined;
-    const now = options.now();
+    const now = demonstrationClock(options.now)();
     const today = todayInChina(now);
     const random = seededRandom(20_201_228);
     const clerk = { id: randomId(random), loginName: 'clerk', displayName: '职称评审 经办' };
