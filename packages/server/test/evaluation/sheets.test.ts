@@ -122,7 +122,7 @@ test('three experts score a case each on the own sheet and sign an opinion toget
   for (const expert of [first, second, third])
     await post(expert.as, `${sheets}/${await idOf(expert)}/opinion/sign`, { version: 2 });
   expect((await get(clerk, `${sheets}/${mine}`)).json().opinion).toMatchObject({
-    ...{ signatures: 3, inForce: true, text: null, recommends: null },
+    ...{ signatures: 3, inForce: true, text: null, recommends: null, signedByMe: false },
   });
   expect(codeOf(await put(first.as, mine, { ...draft, version: 2 }))).toEqual([409, 'step-not-possible']);
   expect(codeOf(await post(first.as, `${sheets}/${mine}/opinion/sign`, { version: 2 }))).toEqual([

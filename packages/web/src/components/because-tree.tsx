@@ -35,7 +35,7 @@ function BecauseNode({ node, depth, plain }: BecauseNodeProps) {
     <span className="because-line">
       <span className={`because-mark because-${node.value}`} aria-hidden="true" />
       <span>
-        <span className="visually-hidden">{text[`truth-${node.value}`]}：</span>
+        <span className="visually-hidden">{text[`truth-${node.value}`]} · </span>
         {capitalised(say(node))}
         <BecauseChange node={node} />
       </span>

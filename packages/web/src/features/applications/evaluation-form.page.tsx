@@ -78,7 +78,7 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
               <>
                 {say(status.title)}
                 {say(colon)}
-                {status.citations.map(({ number, title, clause }) => `${number ?? say(title)} ${clause}`).join('；')}
+                {status.citations.map(({ number, title, clause }) => `${number ?? say(title)} ${clause}`).join(' · ')}
               </>
             )}
           </Row>

@@ -117,7 +117,7 @@ function Pool({ series, taken, onAdd }: PoolProps) {
               {expert.name}{' '}
               <span className="soft small">
                 {expert.employerName ?? ''}{' '}
-                {expert.qualifications.map((held) => say(qualificationWords(held, nameOf))).join('；')}
+                {expert.qualifications.map((held) => say(qualificationWords(held, nameOf))).join(' · ')}
               </span>
             </span>
             <Button onClick={() => onAdd(expert)}>{text.chooseExperts(expert.name)}</Button>

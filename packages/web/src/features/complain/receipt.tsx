@@ -23,13 +23,16 @@ export function Receipt({ receipt: { number, code } }: { readonly receipt: Compl
         </div>
       </dl>
       <div className="row">
-        <button
-          type="button"
-          className="button"
-          onClick={() => void navigator.clipboard.writeText(`${number} ${code}`).then(() => setCopied(true))}
-        >
-          {copied ? text.copied : text.copy}
-        </button>
+        {/* Browsers have no clipboard for pages of an unencrypted address. */}
+        {window.isSecureContext && (
+          <button
+            type="button"
+            className="button"
+            onClick={() => void navigator.clipboard.writeText(`${number} ${code}`).then(() => setCopied(true))}
+          >
+            {copied ? text.copied : text.copy}
+          </button>
+        )}
         <Link to="/complain/follow" className="button button-primary">
           {text.toFollow}
         </Link>

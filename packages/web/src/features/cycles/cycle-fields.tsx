@@ -151,7 +151,7 @@ function OccupationsField({ draft, onChange }: DraftProps) {
       required
       open
       value={draft.occupations}
-      options={choices.map(({ code, name }) => ({ value: code, label: `${name}（${code}）` }))}
+      options={choices.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` }))}
       onChange={(occupations) => onChange({ occupations })}
     />
   );

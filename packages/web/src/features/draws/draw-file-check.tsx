@@ -1,5 +1,4 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { drawFileAddress, fetchDrawFile } from './api.ts';
@@ -25,9 +24,9 @@ export function DrawFileCheck({ id }: { readonly id: string }) {
         <a className="button" href={drawFileAddress(id)} download={`draw-${id}.json`}>
           {text.download}
         </a>
-        <Button loading={checking.isPending} onClick={() => checking.mutate()}>
+        <button type="button" className="button" disabled={checking.isPending} onClick={() => checking.mutate()}>
           {text.check}
-        </Button>
+        </button>
         <a className="button" href="/verify" target="_blank" rel="noreferrer">
           {text.publicCheck}
         </a>

@@ -51,7 +51,6 @@ const parties = ['body', 'bureau', 'supervisor'] as const;
 export function DrawPool({ draw: { pool, exclusions, cases } }: DrawProps) {
   const text = useText(drawsText);
   const say = useSay();
-  const numbers = new Map(cases.map(({ id, number }) => [id, number]));
   const excluded = new Set(exclusions.list.map(({ id }) => id));
   return (
     <section className="office-panel stack stack-tight">
@@ -62,18 +61,36 @@ export function DrawPool({ draw: { pool, exclusions, cases } }: DrawProps) {
       <h3>{text.exclusions}</h3>
       <p className="soft">{excluded.size === 0 ? text.noExclusions : text.exclusionsLead}</p>
       <ul className="plain-rows">
-        {exclusions.list.map(({ id, ground, with: about }) => (
-          <li key={`${id} ${ground} ${about}`} className="row row-apart">
+        {groundsOf(exclusions.list).map(({ id, ground, about }) => (
+          <li key={`${id} ${ground}`} className="row row-apart">
             <code>{id.slice(0, 8)}</code>
             <span>
-              {say(exclusionWords[ground])}{' '}
-              <span className="soft small">{text.withCase(numbers.get(about) ?? about.slice(0, 8))}</span>
+              {say(exclusionWords[ground])} <span className="soft small">{aboutWords(about)}</span>
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+
+  /** The cases by their numbers, which only the body is given; for others how many they are. */
+  function aboutWords(about: readonly string[]): string {
+    const numbers = cases.filter(({ id }) => about.includes(id)).map(({ number }) => number);
+    return numbers.length < about.length ? text.withSomeCases(about.length) : text.withCases(numbers);
+  }
+}
+
+type Exclusion = Draw['exclusions']['list'][number];
+
+/** One line for an expert and a ground, with all the cases it is about. */
+function groundsOf(list: readonly Exclusion[]) {
+  const first = list.filter(
+    ({ id, ground }, index) => list.findIndex((each) => each.id === id && each.ground === ground) === index,
+  );
+  return first.map(({ id, ground }) => ({
+    ...{ id, ground },
+    about: list.filter((each) => each.id === id && each.ground === ground).map(({ with: about }) => about),
+  }));
 }
 
 function Hash({ title, hash }: { readonly title: string; readonly hash: string }) {
@@ -94,6 +111,7 @@ export function DrawResult({ draw: { state, seats, substitutes } }: DrawProps) {
   return (
     <section className="office-panel stack stack-tight">
       <h2>{text.result}</h2>
+      {seats.some(({ expert }) => expert === null) && <p className="soft">{text.hidden}</p>}
       <ol className="plain-rows plain-rows-columns">
         {seats.map(({ id, kind, expert }, index) => (
           <li key={id}>
@@ -101,7 +119,7 @@ export function DrawResult({ draw: { state, seats, substitutes } }: DrawProps) {
               {text.seat(index + 1)} · {say(seatKindNames[kind ?? 'any'])}
             </span>
             <br />
-            {expert?.name ?? <Hidden id={id} />}
+            {expert?.name ?? <code>{id.slice(0, 8)}</code>}
           </li>
         ))}
       </ol>
@@ -109,18 +127,9 @@ export function DrawResult({ draw: { state, seats, substitutes } }: DrawProps) {
       {substitutes.length === 0 && <p className="soft">{text.noSubstitutes}</p>}
       <ol className="plain-rows plain-rows-columns">
         {substitutes.map(({ id, expert }) => (
-          <li key={id}>{expert?.name ?? <Hidden id={id} />}</li>
+          <li key={id}>{expert?.name ?? <code>{id.slice(0, 8)}</code>}</li>
         ))}
       </ol>
     </section>
-  );
-}
-
-function Hidden({ id }: { readonly id: string }) {
-  const text = useText(drawsText);
-  return (
-    <>
-      <code>{id.slice(0, 8)}</code> <span className="soft small">{text.hidden}</span>
-    </>
   );
 }

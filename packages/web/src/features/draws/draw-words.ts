@@ -12,13 +12,13 @@ export type DrawPartyName = Draw['commitments'][number]['party'];
 /** The parties in the order in which their secrets are joined. */
 export const drawPartyWords: Readonly<Record<DrawPartyName, Text>> = {
   body: { zh: '评价机构负责人', en: 'Head of the evaluation body' },
-  bureau: { zh: '人社部门经办人', en: 'Officer of the bureau' },
-  supervisor: { zh: '人社部门监督人', en: 'Supervisor of the bureau' },
+  bureau: { zh: '人社经办人', en: 'Officer of the bureau' },
+  supervisor: { zh: '人社监督人员', en: 'Supervisor of the bureau' },
 };
 
 export const seatKindNames: Readonly<Record<'skilled' | 'any', Text>> = {
-  skilled: { zh: '高技能席位', en: 'Seat for a skilled expert' },
-  any: { zh: '一般席位', en: 'Seat' },
+  skilled: { zh: '高技能席位', en: 'For a skilled expert' },
+  any: { zh: '一般席位', en: 'General' },
 };
 
 export const drawSourceNames: Readonly<Record<Draw['source'], Text>> = {

@@ -33,7 +33,7 @@ function OneDraw({ draw, changes }: OneDrawProps) {
   const can = useCan();
   return (
     <OfficePage
-      title={`${draw.group} · ${text.title}`}
+      title={text.one(draw.group)}
       lead={<span className="tag">{say(drawStateNames[draw.state])}</span>}
       actions={
         draw.state === 'drawn' &&

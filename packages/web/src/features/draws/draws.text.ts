@@ -3,6 +3,7 @@ import { defineText } from '../../lib/language/define-text.ts';
 export const drawsText = defineText(
   {
     title: '专家抽取',
+    one: (group: string) => `${group} · 专家抽取`,
     lead: '抽取范围先固定并公布，三方各自承诺、揭示一个秘密，由此算出名次，任何人都能重算。',
     empty: '还没有抽取。在评审分组的页面发起。',
     open: '发起专家抽取',
@@ -19,7 +20,7 @@ export const drawsText = defineText(
     openedOn: '发起日期',
     demand: '抽取要求',
     demandOf: (seats: number, skilled: number, substitutes: number) =>
-      `${seats} 席，其中高技能席位至少 ${skilled} 席，候补 ${substitutes} 人`,
+      `${seats} 席，${skilled === 0 ? '' : `其中高技能席位至少 ${skilled} 席，`}候补 ${substitutes} 人`,
     pool: '抽取范围',
     poolOf: (experts: number, excluded: number) => `符合条件 ${experts} 人，须回避 ${excluded} 人`,
     poolHash: '抽取范围哈希',
@@ -27,7 +28,8 @@ export const drawsText = defineText(
     exclusions: '回避名单',
     noExclusions: '没有须回避的专家。',
     exclusionsLead: '专家以匿名标识列出；事由由系统按备案关系查出，一经固定不能改动。',
-    withCase: (number: string) => `涉及申报 ${number}`,
+    withCases: (numbers: readonly string[]) => `涉及申报 ${numbers.join('、')}`,
+    withSomeCases: (count: number) => `涉及 ${count} 份申报`,
     cancelled: (reason: string) => `抽取已终止：${reason}`,
     parties: '三方承诺与揭示',
     partiesLead:
@@ -46,14 +48,15 @@ export const drawsText = defineText(
     heldElsewhere: '承诺由另一位同事作出，由其本人揭示。',
     reveal: '揭示秘密',
     revealLead: '三方都已承诺。揭示后秘密随抽取结果公布，本浏览器中的一份随即删除。',
-    noSecret: '本浏览器里没有这个秘密。请在作出承诺的浏览器打开本页，或从保存的文件读入。',
+    noSecret:
+      '本浏览器里没有这个秘密。请在作出承诺的浏览器打开本页，或从保存的文件读入。两处都没有的，请人社监督人员终止本次抽取，再重新发起。',
     loadSecret: '从文件读入秘密',
     badFile: '文件里没有本次抽取、本方的秘密。',
     result: '抽取结果',
     seat: (place: number) => `第 ${place} 席`,
     substitutesTitle: '候补（按递补顺序）',
     noSubstitutes: '没有候补。',
-    hidden: '姓名仅评价机构可见',
+    hidden: '姓名仅评价机构可见，这里是抽取文件中的匿名标识。',
     file: '公开文件与核验',
     fileLead:
       '文件含抽取范围、回避名单、三方承诺与秘密、全部名次，不含姓名。任何人都能下载，在公开核验页选入文件重算，不用登录。',
@@ -70,6 +73,7 @@ export const drawsText = defineText(
   },
   {
     title: 'Draws of experts',
+    one: (group) => `${group} · Draw of experts`,
     lead: 'The pool is fixed and published first; three parties commit to a secret each and reveal it; anyone can recompute the order.',
     empty: 'No draw yet. Open one from the page of a review group.',
     open: 'Open a draw of experts',
@@ -86,7 +90,7 @@ export const drawsText = defineText(
     openedOn: 'Opened on',
     demand: 'What is drawn',
     demandOf: (seats, skilled, substitutes) =>
-      `${seats} seats, at least ${skilled} of them for skilled experts; ${substitutes} substitutes`,
+      `${seats} seats${skilled === 0 ? '' : `, at least ${skilled} of them for skilled experts`}; ${substitutes} substitutes`,
     pool: 'Pool',
     poolOf: (experts, excluded) => `${experts} who fit, ${excluded} of them left out`,
     poolHash: 'Hash of the pool',
@@ -95,7 +99,8 @@ export const drawsText = defineText(
     noExclusions: 'Nobody has to be left out.',
     exclusionsLead:
       'Experts stand by opaque ids; the grounds come from the ties on record and do not change once they are fixed.',
-    withCase: (number) => `concerns ${number}`,
+    withCases: (numbers) => `concerns ${numbers.join(', ')}`,
+    withSomeCases: (count) => (count === 1 ? 'concerns 1 case' : `concerns ${count} cases`),
     cancelled: (reason) => `The draw was ended: ${reason}`,
     parties: 'Three parties commit and reveal',
     partiesLead:
@@ -116,14 +121,14 @@ export const drawsText = defineText(
     revealLead:
       'All three have committed. The secret is published with the draw, and the copy in this browser is removed.',
     noSecret:
-      'This browser does not have the secret. Open this page in the browser that committed, or read the saved file.',
+      'This browser does not have the secret. Open this page in the browser that committed, or read the saved file. Where neither has it, ask the bureau’s supervisor to end the draw, and open another.',
     loadSecret: 'Read the secret from a file',
     badFile: 'The file has no secret of your party for this draw.',
     result: 'Who was drawn',
     seat: (place) => `Seat ${place}`,
     substitutesTitle: 'Substitutes, in their order',
     noSubstitutes: 'No substitutes.',
-    hidden: 'names are for the evaluation body alone',
+    hidden: 'Names are for the evaluation body alone; these are the opaque ids of the file of the draw.',
     file: 'Public file and check',
     fileLead:
       'The file has the pool, the exclusions, commitments and secrets and the whole order, and no names. Anyone may fetch it and recompute it on the public page, without signing in.',

@@ -26,7 +26,7 @@ export function ExaminerChoices({ cycleId, level, examiners, onExaminers, errorA
   const nameOf = (id: string) => known.find((each) => each.id === id)?.name ?? id;
   const single = examiners.flatMap((id, place) => {
     const fault = errorAt(`/examiners/${place}`);
-    return fault === undefined ? [] : [`${nameOf(id)}：${fault}`];
+    return fault === undefined ? [] : [`${nameOf(id)} · ${fault}`];
   });
   const faults = [errorAt('/examiners'), ...single].filter((each) => each !== undefined);
   return (

@@ -98,7 +98,7 @@ function Scores({ sheet, changes }: SheetProps) {
           <LongTextInput label={text.comment} value={comment} most={2000} onChange={setComment} />
         ) : (
           <p>
-            {text.comment}：{comment || '—'}
+            <span className="soft small">{text.comment}</span> {comment || '—'}
           </p>
         )}
       </div>

@@ -54,8 +54,7 @@ function Brought({ brought: { added, errors } }: { readonly brought: ExamQuestio
       <ul>
         {errors.map(({ row, column, expected, found }) => (
           <li key={`${row} ${column}`}>
-            <strong>{text.errorAt(row, column)}</strong> — {text.expected}：{say(expected)}；{text.found}：
-            {found || '—'}
+            <strong>{text.errorAt(row, column)}</strong> — {text.expected} {say(expected)} · {text.found} {found || '—'}
           </li>
         ))}
       </ul>

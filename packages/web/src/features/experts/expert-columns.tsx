@@ -98,7 +98,7 @@ interface HeldProps {
 function Series({ held }: HeldProps) {
   const say = useSay();
   const series = new Set(held.flatMap((each) => (each.kind === 'title' ? [each.series] : [])));
-  return series.size === 0 ? '—' : [...series].map((each) => say(titleSeriesNames[each])).join('；');
+  return series.size === 0 ? '—' : [...series].map((each) => say(titleSeriesNames[each])).join(' · ');
 }
 
 function HighestTitle({ held }: HeldProps) {
@@ -110,7 +110,7 @@ function HighestTitle({ held }: HeldProps) {
 function Occupations({ held }: HeldProps) {
   const nameOf = useOccupationName();
   const codes = new Set(held.flatMap((each) => (each.kind === 'skill-level' ? [each.occupation] : [])));
-  return codes.size === 0 ? '—' : [...codes].map(nameOf).join('；');
+  return codes.size === 0 ? '—' : [...codes].map(nameOf).join(' · ');
 }
 
 export function ExpertStateTag({ state }: Pick<ExpertRow, 'state'>) {

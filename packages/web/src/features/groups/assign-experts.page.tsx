@@ -54,7 +54,7 @@ function Assign({ place, draw, cases }: ToAssign & { readonly place: GroupPlace 
   });
   const seated = draw.seats.flatMap(({ expert }) => (expert === null ? [] : [expert]));
   return (
-    <OfficePage title={text.assign} lead={text.assignLead}>
+    <OfficePage title={text.assign} lead={`${place.group} · ${text.assignLead}`}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -82,11 +82,12 @@ function Assign({ place, draw, cases }: ToAssign & { readonly place: GroupPlace 
           ))}
         </Choices>
         {assigning.isError && <SmallProblem error={assigning.error} />}
+        {experts.length < 3 && <p className="note">{text.tooFew}</p>}
         <div>
           <button
             type="submit"
             className="button button-primary"
-            disabled={experts.length === 0 || chosen.length === 0 || assigning.isPending}
+            disabled={experts.length < 3 || chosen.length === 0 || assigning.isPending}
           >
             {text.assign}
           </button>

@@ -24,6 +24,7 @@ export const groupsText = defineText(
     open: '待评',
     assign: '分配评议专家',
     assignLead: '从已抽取的专家中选至少三名，给每份申报各发一张评分表。已经分配的保持不变。',
+    tooFew: '请至少选三名专家。',
     notDrawn: '本组还没有完成专家抽取',
     experts: (count: number) => `专家（已选 ${count} 名）`,
     chosenCases: (count: number) => `申报（已选 ${count} 份）`,
@@ -53,6 +54,7 @@ export const groupsText = defineText(
     assign: 'Assign experts',
     assignLead:
       'Choose at least three of the experts drawn: each gets a scoring sheet for each case. What is assigned already stays.',
+    tooFew: 'Choose at least three experts.',
     notDrawn: 'The draw of experts of this group is not finished',
     experts: (count) => `Experts (${count} chosen)`,
     chosenCases: (count) => `Cases (${count} chosen)`,

@@ -27,7 +27,9 @@ export function SampleNumber({ kind, settings, region }: SampleNumberProps) {
   const answer = sampleOf({ kind, settings, region });
   if (answer.ok) return <span className="figures">{answer.number}</span>;
   if (Object.values(settings).some((part) => part === '')) return <span className="soft">{text.sampleNone}</span>;
-  return <span className="soft">{answer.problems.map((each) => text.expected(say(each.expectation))).join('；')}</span>;
+  return (
+    <span className="soft">{answer.problems.map((each) => text.expected(say(each.expectation))).join(' · ')}</span>
+  );
 }
 
 function sampleOf({ kind, settings, region }: SampleNumberProps) {

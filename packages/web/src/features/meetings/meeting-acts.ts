@@ -71,8 +71,8 @@ const foremost: readonly Kind[] = [
 function roundField({ proposals, items }: Meeting): ActField {
   const places = new Map(items.map(({ itemId, place }) => [itemId, place]));
   const options = proposals.map((ids) => {
-    const named = ids.map((id) => places.get(id)).join('、');
-    return { value: ids.join(' '), title: { zh: `第 ${named} 项`, en: `Items ${named}` } };
+    const named = ids.map((id) => places.get(id));
+    return { value: ids.join(' '), title: { zh: `第 ${named.join('、')} 项`, en: `Items ${named.join(', ')}` } };
   });
   const [first] = options;
   return {

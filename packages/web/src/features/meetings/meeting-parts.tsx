@@ -87,7 +87,7 @@ export function Rounds({ meeting: { rounds, items } }: MeetingProps) {
         <div key={round.id} className="stack stack-tight">
           <h3>{text.round(index + 1)}</h3>
           <p>
-            {text.itemsOf(round.items.map((id) => places.get(id)).join('、'))} ·{' '}
+            {text.itemsOf(round.items.map((id) => places.get(id) ?? 0))} ·{' '}
             <span role="status">{text.papers(round.papers, round.voters)}</span>
           </p>
           {round.outcomes === null ? (

@@ -38,7 +38,7 @@ export const meetingsText = defineText(
     round: (place: number) => `第 ${place} 轮`,
     papers: (fetched: number, voters: number) => `已领票 ${fetched} / ${voters}`,
     noPartial: '投票结束前不计票，任何人都看不到票数。',
-    itemsOf: (places: string) => `表决第 ${places} 项`,
+    itemsOf: (places: readonly number[]) => `表决第 ${places.join('、')} 项`,
     carried: '通过',
     notCarried: '未通过',
     counts: (yes: number, no: number, abstain: number, notCast: number) =>
@@ -94,7 +94,7 @@ export const meetingsText = defineText(
     round: (place) => `Round ${place}`,
     papers: (fetched, voters) => `${fetched} of ${voters} papers fetched`,
     noPartial: 'Nothing is counted before the round has closed; nobody sees votes until then.',
-    itemsOf: (places) => `Votes on items ${places}`,
+    itemsOf: (places) => `Votes on ${places.length === 1 ? 'item' : 'items'} ${places.join(', ')}`,
     carried: 'carried',
     notCarried: 'not carried',
     counts: (yes, no, abstain, notCast) => `yes ${yes} · no ${no} · abstain ${abstain} · not cast ${notCast}`,

@@ -34,7 +34,7 @@ export function RuleCard({ library, rule, view }: RuleCardProps) {
         </div>
       </header>
       <p className="soft">
-        {text.target}：{say(ruleTargetWords(rule.target))}
+        {text.target} · {say(ruleTargetWords(rule.target))}
       </p>
       <CitationList library={library} citations={version.citations} />
       <Disclosure summary={text.condition}>
@@ -64,7 +64,7 @@ function RuleForm({ rule, version }: { readonly rule: RuleWords; readonly versio
       <ConditionTree condition={version.condition} />
       {version.status && (
         <p className="note">
-          <strong>{text.reading}：</strong>
+          <strong>{text.reading}</strong>
           {say(version.status)}
         </p>
       )}
@@ -72,7 +72,7 @@ function RuleForm({ rule, version }: { readonly rule: RuleWords; readonly versio
         ([title, items]) =>
           items.length > 0 && (
             <p key={title}>
-              <strong className="soft">{title}：</strong>
+              <strong className="soft">{title}</strong>
               {items.map(say).join(separator)}
             </p>
           ),

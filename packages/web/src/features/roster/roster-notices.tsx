@@ -9,7 +9,7 @@ export function RosterNotices({ notices }: { readonly notices: readonly RosterRo
   const text = useText(rosterText);
   if (notices.length === 0) return null;
   return (
-    <Disclosure summary={`${text.noticesTitle}（${notices.length}）`}>
+    <Disclosure summary={`${text.noticesTitle} · ${notices.length}`}>
       <div className="stack">
         {notices.map((notice) => (
           <RosterProblem

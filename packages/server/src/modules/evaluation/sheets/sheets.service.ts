@@ -56,7 +56,7 @@ export async function readSheet(context: WorkContext, actor: Actor, id: string):
       comment: written(actor, record, record.comment),
       material: { ...sheetMaterial(application, context.library), files: ofApplicant(await filesOf(tx, application)) },
       peers: record.state === 'signed' ? ofPeer(untilResult(record, peers)) : null,
-      opinion: opinion === undefined ? null : presentOpinion(opinion, record),
+      opinion: opinion === undefined ? null : presentOpinion(actor, opinion, record),
       can: listCan(actor, sheetSubject(record), Object.values(sheetSteps({ sheet: record, rubric, opinion }))),
     });
   });
@@ -277,11 +277,15 @@ function shownState({ state, round, evaluation_now }: SheetRecord): SheetRow['st
   return state === 'open' && round < evaluation_now ? 'closed' : state;
 }
 
-function presentOpinion({ version, text, recommends, signers }: OpinionRecord, record: SheetRecord) {
+function presentOpinion(
+  { accountId }: Pick<Actor, 'accountId'>,
+  { version, text, recommends, signers }: OpinionRecord,
+  record: SheetRecord,
+) {
   return {
     ...{ version, signatures: signers.length },
     ...{ text: untilResult(record, text), recommends: untilResult(record, recommends) },
-    signedByMe: signers.includes(record.expert_id),
+    signedByMe: record.account_id === accountId && signers.includes(record.expert_id),
     inForce: signers.length >= OPINION_SIGNATURES,
   };
 }
