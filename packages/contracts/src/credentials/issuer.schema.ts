@@ -41,9 +41,12 @@ export type CertificateSettingsChange = z.infer<typeof certificateSettingsChange
 
 export const issuerSchema = z
   .strictObject({
-    did: z.string().describe('The identity in every credential (did:web).'),
-    address: z.string().describe('Where its documents are found (网址).'),
-    documentAddress: z.string().describe('Where its did document is found (did 文档网址).'),
+    did: z
+      .string()
+      .nullable()
+      .describe('The identity in every credential (did:web); null, as the addresses, before the first certificate.'),
+    address: z.string().nullable().describe('Where its documents are found (网址).'),
+    documentAddress: z.string().nullable().describe('Where its did document is found (did 文档网址).'),
     keys: z
       .array(
         z.strictObject({

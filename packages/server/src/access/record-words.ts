@@ -7,7 +7,7 @@ export function recordWords(action: string): Text | null {
   return words.get(action) ?? null;
 }
 
-/** What is written down and is nobody's to be allowed: it befalls somebody, or the product does it by itself. */
+/** What is written down under a name that the access table has not: it befalls somebody, the product does it by itself, or who began it may. */
 const unasked: Readonly<Record<string, Text>> = {
   'account.register': { zh: '注册账号', en: 'Register an account' },
   'session.begin': { zh: '登录', en: 'Sign in' },
@@ -18,6 +18,7 @@ const unasked: Readonly<Record<string, Text>> = {
   'complaint.report': { zh: '提交投诉举报', en: 'File a complaint' },
   'complaint.add-file': { zh: '补充投诉举报材料', en: 'Add a file to a complaint' },
   'complaint.open-file': { zh: '打开投诉举报材料', en: 'Open a file of a complaint' },
+  'certificate.stop-batch': { zh: '停止批量发证', en: 'Stop a batch of certificates' },
   'integrity-ban.impose': { zh: '记入诚信档案', en: 'Enter a ban in the integrity ledger' },
   'demonstration.seed': { zh: '生成演示数据', en: 'Make the demonstration' },
 };

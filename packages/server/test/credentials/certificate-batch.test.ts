@@ -164,6 +164,21 @@ describe('a batch of certificates', () => {
 
     const next = (await ask('POST', '/api/certificate-batches', { as: chair, body: { cycleId } })).json();
     expect(next.total).toBe(4);
+    const entries = await scene.office.database.transaction(system, (tx) =>
+      tx
+        .selectFrom('audit_entries')
+        .select(['action', 'subject_id', 'actor_account', 'detail'])
+        .where('chain', '=', `cycle:${cycleId}`)
+        .where('subject_kind', '=', 'certificate-batch')
+        .orderBy('sequence')
+        .execute(),
+    );
+    const by = { actor_account: chair.actor.accountId };
+    expect(entries.slice(-3)).toEqual([
+      { ...by, action: 'certificate.issue-batch', subject_id: jobId, detail: { due: 6 } },
+      { ...by, action: 'certificate.stop-batch', subject_id: jobId, detail: { due: 6 } },
+      { ...by, action: 'certificate.issue-batch', subject_id: next.jobId, detail: { due: 4 } },
+    ]);
     expect(await run(next.jobId)).toEqual({ issued: 4, refused: 0 });
     const issued = await certificates();
     expect(new Set(issued.map(({ application_id }) => application_id)).size).toBe(before + 6);

@@ -6,6 +6,7 @@ export const subjectNames: Readonly<Record<string, Text>> = {
   application: { zh: '申报', en: 'application' },
   audit: { zh: '审计记录', en: 'audit record' },
   certificate: { zh: '证书', en: 'certificate' },
+  'certificate-batch': { zh: '批量发证', en: 'batch of certificates' },
   committee: { zh: '评审委员会', en: 'committee' },
   complaint: { zh: '异议、投诉举报', en: 'complaint' },
   cycle: { zh: '评价计划', en: 'cycle' },

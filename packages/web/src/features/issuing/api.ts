@@ -25,12 +25,11 @@ export async function changeSettings(bodyId: string, change: CertificateSettings
   return readSettings(await callApi(`${base}/${bodyId}/certificate-settings`, { method: 'PUT', body: change }));
 }
 
-/** A body as an issuer with its keys; refused with 404 before its first certificate. */
+/** A body as an issuer with its keys; without an identity before its first certificate. */
 export function issuerQuery(bodyId: string) {
   return queryOptions({
     queryKey: ['office', 'certificate-issuer', bodyId],
     queryFn: async ({ signal }) => readIssuer(await callApi(`${base}/${bodyId}/issuer`, { signal })),
-    retry: false,
   });
 }
 

@@ -1,7 +1,6 @@
 import type { CertificateIssuer } from '@guantong/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { EmptyState, LoadingState } from '../../components/states.tsx';
-import { failureOf } from '../../lib/fetch-json.ts';
 import { useText } from '../../lib/language/language.tsx';
 import { ActPanel } from '../../office/acts/act-panel.tsx';
 import { Fact, FactList } from '../../office/page/fact-list.tsx';
@@ -21,14 +20,14 @@ export function IssuerKeys({ bodyId }: { readonly bodyId: string }) {
     <section className="stack stack-tight">
       <h2>{text.keys}</h2>
       <p className="soft">{text.keysLead}</p>
-      {isNoIssuer(error) && (
+      {data?.did === null && (
         <EmptyState title={text.noKeys}>
           <p>{text.noKeysHelp}</p>
         </EmptyState>
       )}
-      {error !== null && !isNoIssuer(error) && <ProblemState error={error} onRetry={refetch} />}
+      {error !== null && <ProblemState error={error} onRetry={refetch} />}
       {error === null && data === undefined && <LoadingState />}
-      {data !== undefined && (
+      {data !== undefined && data.did !== null && (
         <Issuer
           bodyId={bodyId}
           issuer={data}
@@ -57,7 +56,7 @@ function Issuer({ bodyId, issuer, ...changes }: IssuerProps) {
           <span className="figures">{did}</span>
         </Fact>
         <Fact title={text.document}>
-          <a href={documentAddress} target="_blank" rel="noreferrer">
+          <a href={documentAddress ?? ''} target="_blank" rel="noreferrer">
             {text.openDocument}
           </a>
         </Fact>
@@ -66,10 +65,4 @@ function Issuer({ bodyId, issuer, ...changes }: IssuerProps) {
       <KeyHistory bodyId={bodyId} issuer={issuer} {...changes} />
     </>
   );
-}
-
-function isNoIssuer(error: unknown): boolean {
-  if (error === null) return false;
-  const failure = failureOf(error);
-  return failure.kind === 'refused' && failure.code === 'issuer-not-found';
 }

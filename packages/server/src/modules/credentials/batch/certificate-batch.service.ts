@@ -8,6 +8,7 @@ import { todayInChina } from '../../../http/today.ts';
 import { cancelJob } from '../../../jobs/cancel-job.ts';
 import { enqueueJob } from '../../../jobs/enqueue-job.ts';
 import { getCycle } from '../../cycles/cycles.service.ts';
+import { recordChange } from '../../organisations/record-change.ts';
 import {
   CERTIFICATE_BATCH_JOB,
   countItems,
@@ -30,7 +31,7 @@ export async function readDueCycles({ tx, actor }: Act): Promise<DueCycles> {
   };
 }
 
-/** Begins the issue of every certificate of a cycle that is due, as a job. Throws `cycle-not-found`. */
+/** Begins the issue of every certificate of a cycle that is due, as a job; on record in the chain of the cycle. Throws `cycle-not-found`. */
 export async function beginBatch(context: WorkContext, actor: Actor, cycleId: string): Promise<CertificateBatchJob> {
   const { database, now, newId } = context;
   const jobId = newId();
@@ -46,6 +47,8 @@ export async function beginBatch(context: WorkContext, actor: Actor, cycleId: st
       payload: { cycleId, ids, by: { accountId, role, organisationId } },
       accountId,
     });
+    const act = { tx, actor, now: now(), newId };
+    await record(act, { action: 'certificate.issue-batch', jobId, cycle, due: ids.length });
   });
   return readBatch(context, actor, jobId);
 }
@@ -74,15 +77,35 @@ export async function readBatch({ database }: WorkContext, actor: Actor, jobId: 
 }
 
 /**
- * Stops a batch after the case in hand: what was issued stays, and the next batch takes up the rest. One that is over stays
- * as it is. Only for whoever began it. Throws `certificate-batch-not-found`.
+ * Stops a batch after the case in hand: what was issued stays, and the next batch takes up the rest; on record as its beginning is.
+ * One that is over stays as it is. Only for whoever began it. Throws `certificate-batch-not-found`.
  */
 export async function stopBatch(context: WorkContext, actor: Actor, jobId: string): Promise<CertificateBatchJob> {
-  await context.database.transaction(actor, async (tx) => {
-    await getBatchJob({ tx, actor }, jobId);
-    await cancelJob(tx, jobId, context.now());
+  const { database, now, newId } = context;
+  await database.transaction(actor, async (tx) => {
+    const job = await getBatchJob({ tx, actor }, jobId);
+    if (!(await cancelJob(tx, jobId, now()))) return;
+    const { cycleId, ids } = certificateBatchPayloadSchema.parse(job.payload);
+    const cycle = await getCycle(tx, { id: cycleId, today: todayInChina(now()) });
+    const act = { tx, actor, now: now(), newId };
+    await record(act, { action: 'certificate.stop-batch', jobId, cycle, due: ids.length });
   });
   return readBatch(context, actor, jobId);
+}
+
+interface BatchEvent {
+  readonly action: 'certificate.issue-batch' | 'certificate.stop-batch';
+  readonly jobId: string;
+  readonly cycle: { readonly id: string; readonly jurisdiction: string };
+  /** How many certificates it is to issue in all. */
+  readonly due: number;
+}
+
+/** Adds an entry to the chain of the cycle. */
+async function record(act: Act, { action, jobId, cycle, due }: BatchEvent): Promise<void> {
+  const { id, jurisdiction: region } = cycle;
+  const subject = { kind: 'certificate-batch', id: jobId };
+  await recordChange(act, { chain: `cycle:${id}`, region, action, subject, detail: { due } });
 }
 
 async function getBatchJob({ tx, actor }: Pick<Act, 'tx' | 'actor'>, jobId: string) {

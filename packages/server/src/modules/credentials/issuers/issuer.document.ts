@@ -43,9 +43,13 @@ export const readIssuerDocument: RouteDocument = {
   operation: 'readCertificateIssuer',
   tag,
   summary: { zh: '查看发证密钥', en: 'Read the keys of an issuer' },
+  description: {
+    zh: '发出第一本证书之前还没有发证身份：did 和网址为 null，密钥为空。',
+    en: 'Before the first certificate a body has no identity: did and addresses are null, and there is no key.',
+  },
   params,
   answers: issuer,
-  errors: [...signedIn, 'organisation-not-found', 'issuer-not-found'],
+  errors: [...signedIn, 'organisation-not-found'],
 };
 
 export const rotateDocument: RouteDocument = {

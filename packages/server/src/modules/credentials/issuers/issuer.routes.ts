@@ -94,7 +94,11 @@ async function present(
   { bodyId, region }: { readonly bodyId: string; readonly region: string },
 ): Promise<CertificateIssuer> {
   const issuer = await findIssuer(tx, bodyId);
-  if (issuer === undefined) throw new AppError('issuer-not-found');
+  if (issuer === undefined) {
+    const steps = [{ action: 'issuer.rotate-key', obstacle: noIssuer } as const];
+    const can = listCan(actor, { bodyId, region }, steps);
+    return { did: null, address: null, documentAddress: null, keys: [], can };
+  }
   const keys = publicKeys(await listIssuerKeys(tx, bodyId));
   const signed = await countSigned(tx, { bodyId, did: issuer.did });
   return {
@@ -109,6 +113,11 @@ async function present(
     can: listCan(actor, { bodyId, region }, [{ action: 'issuer.rotate-key' }, { action: 'issuer.revoke-key' }]),
   };
 }
+
+const noIssuer = {
+  zh: '机构发出第一本证书时才生成发证身份和密钥',
+  en: 'a body gets its identity and key with its first certificate',
+};
 
 async function record(
   { tx, now, by }: CredentialWork,
