@@ -29,6 +29,7 @@ const clockFields = {
 export const answerRefusals = [
   'too-late',
   'handed-in',
+  'lapsed',
   'sequence-taken',
   'unknown-question',
   'unknown-choice',
@@ -42,7 +43,9 @@ export const answersTakenSchema = z
       .array(
         z.strictObject({
           sequence: z.int(),
-          code: z.enum(answerRefusals).describe('已过时 / 已交卷 / 序号重复 / 没有此题 / 没有此选项: why.'),
+          code: z
+            .enum(answerRefusals)
+            .describe('已过时 / 已交卷 / 已重新评价 / 序号重复 / 没有此题 / 没有此选项: why.'),
           reason: textSchema,
         }),
       )
@@ -53,7 +56,7 @@ export const answersTakenSchema = z
   .meta({ id: 'AnswersTaken', description: 'What became of each entry (作答保存结果).' });
 export type AnswersTaken = z.infer<typeof answersTakenSchema>;
 
-export const attemptStates = ['not-open', 'ready', 'running', 'handed-in', 'missed', 'cancelled'] as const;
+export const attemptStates = ['not-open', 'ready', 'running', 'handed-in', 'missed', 'cancelled', 'lapsed'] as const;
 export const examAttemptSchema = z
   .strictObject({
     sittingId: idSchema,
@@ -65,7 +68,9 @@ export const examAttemptSchema = z
     opensAt: z.iso.datetime(),
     closesAt: z.iso.datetime(),
     minutes: z.int().describe('Minutes allowed (答题时长，分钟).'),
-    state: z.enum(attemptStates).describe('未到开考时间 / 可以开始 / 答题中 / 已交卷 / 已错过 / 已取消: state.'),
+    state: z
+      .enum(attemptStates)
+      .describe('未到开考时间 / 可以开始 / 答题中 / 已交卷 / 已错过 / 已取消 / 不再需要（已重新评价）: state.'),
     startedAt: z.iso.datetime().nullable(),
     ...clockFields,
     handedInAt: z.iso.datetime().nullable(),

@@ -115,8 +115,8 @@ export const ownExaminationsSchema = z
           endsAt: z.iso.datetime().nullable(),
           minutes: z.int().nullable(),
           state: z
-            .enum(['planned', 'open', 'running', 'handed-in', 'absent', 'done', 'cancelled'])
-            .describe('待考 / 可进入 / 答题中 / 已交卷 / 缺考 / 已结束 / 已取消: state.'),
+            .enum(['planned', 'open', 'running', 'handed-in', 'absent', 'done', 'cancelled', 'lapsed'])
+            .describe('待考 / 可进入 / 答题中 / 已交卷 / 缺考 / 已结束 / 已取消 / 不再需要（已重新评价）: state.'),
         }),
       )
       .describe('准考信息.'),

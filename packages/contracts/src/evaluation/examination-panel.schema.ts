@@ -31,6 +31,7 @@ export const examinersSchema = z
   .max(15)
   .refine((ids) => ids.length % 2 === 1, 'expected an odd number of examiners')
   .describe('Examiners from the register of experts: an odd number, three at least (考评员).');
+const placeSchema = z.string().trim().min(2).max(200);
 /** One appointment a candidate. Whoever has a tie to a candidate is refused: give that candidate a panel of others. */
 export const newPanelSchema = z
   .strictObject({
@@ -52,7 +53,7 @@ export const newPanelSchema = z
         z.strictObject({
           applicationId: idSchema,
           startsAt: z.iso.datetime().describe('Time (时间).'),
-          place: z.string().trim().min(2).max(200).describe('Place (地点).'),
+          place: placeSchema.describe('Place (地点).'),
         }),
       )
       .min(1)
@@ -73,6 +74,7 @@ const rowFields = {
   sealed: z.int().describe('Candidates with a sealed mark, or absent (已封存).'),
   toDecide: z.int().describe('Candidates whose marks lie too far apart (待裁定).'),
   startsAt: z.iso.datetime().describe('First appointment (首场时间).'),
+  cancelled: z.boolean().describe('Whether it is called off (已取消).'),
 };
 export const panelFilterSchema = z.strictObject({
   cycle: idSchema.optional().describe('Of one cycle (评价计划).'),
@@ -87,7 +89,7 @@ export const panelRowSchema = z
 export type ExamPanelRow = z.infer<typeof panelRowSchema>;
 export const panelListSchema = listSchema(panelRowSchema);
 
-export const slotStates = ['marking', 'spread', 'sealed', 'absent'] as const;
+export const slotStates = ['marking', 'spread', 'sealed', 'absent', 'cancelled', 'lapsed'] as const;
 export const examSlotSchema = z
   .strictObject({
     applicationId: idSchema,
@@ -97,7 +99,9 @@ export const examSlotSchema = z
     admissionNumber: z.string().describe('Admission number (准考证号).'),
     startsAt: z.iso.datetime(),
     place: z.string(),
-    state: z.enum(slotStates).describe('评分中 / 分差过大待裁定 / 已封存 / 缺考: state.'),
+    state: z
+      .enum(slotStates)
+      .describe('评分中 / 分差过大待裁定 / 已封存 / 缺考 / 已取消 / 不再需要（已重新评价）: state.'),
     round: z.int().min(1).describe('2 after a re-mark (评分轮次).'),
     examiners: z
       .array(
@@ -130,10 +134,24 @@ export const examPanelSchema = z
       .strictObject({ examiners: sourceSchema, spread: sourceSchema, mark: sourceSchema })
       .describe('What the numbers rest on (依据).'),
     slots: z.array(examSlotSchema).nullable().describe('Candidates (考生); null: not for the caller.'),
+    cancelReason: z.string().nullable(),
+    version: z.int(),
     can: canSchema,
   })
   .meta({ id: 'ExamPanel', description: 'A skill examination or interview (技能考核或面试答辩).' });
 export type ExamPanel = z.infer<typeof examPanelSchema>;
+
+export const panelMoveSchema = z
+  .strictObject({
+    version: versionSchema,
+    startsAt: z.iso.datetime().describe('First appointment (首场时间); the others keep their distance to it.'),
+    place: placeSchema.describe('Place of all (地点).'),
+  })
+  .meta({ id: 'ExamPanelMove', description: 'Another time or place, before anybody marks (考核变更).' });
+export type ExamPanelMove = z.infer<typeof panelMoveSchema>;
+export const panelCancellationSchema = z
+  .strictObject({ version: versionSchema, reason: reasonSchema })
+  .meta({ id: 'ExamPanelCancellation', description: 'A panel that is not held (取消考核).' });
 
 export const slotParamsSchema = z.strictObject({
   id: idSchema.describe('The panel (考核).'),

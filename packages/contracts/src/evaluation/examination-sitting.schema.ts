@@ -62,7 +62,7 @@ export const sittingRowSchema = z
 export type ExamSittingRow = z.infer<typeof sittingRowSchema>;
 export const sittingListSchema = listSchema(sittingRowSchema);
 
-export const examCandidateStates = ['not-started', 'running', 'handed-in', 'absent'] as const;
+export const examCandidateStates = ['not-started', 'running', 'handed-in', 'absent', 'lapsed'] as const;
 export const examCandidateSchema = z
   .strictObject({
     applicationId: idSchema,
@@ -71,7 +71,7 @@ export const examCandidateSchema = z
     employerName: z.string().nullable(),
     admissionNumber: z.string().describe('Admission number (准考证号).'),
     seat: z.int().min(1).describe('Seat (座位号).'),
-    state: z.enum(examCandidateStates).describe('未开考 / 答题中 / 已交卷 / 缺考: state.'),
+    state: z.enum(examCandidateStates).describe('未开考 / 答题中 / 已交卷 / 缺考 / 不再需要（已重新评价）: state.'),
     startedAt: z.iso.datetime().nullable(),
     deadlineAt: z.iso.datetime().nullable(),
     handedInAt: z.iso.datetime().nullable(),

@@ -141,6 +141,10 @@ export const meetingSchema = z
         itemId: idSchema,
         place: z.int().describe('Place on the agenda, from 1 (序号).'),
         targetWords: textSchema,
+        caseCode: z
+          .string()
+          .nullable()
+          .describe('What its scoring sheets call it, where there are any and the caller may know it (评审编号).'),
         application: z
           .strictObject({ id: idSchema, number: z.string(), name: z.string(), employerName: z.string().nullable() })
           .nullable()

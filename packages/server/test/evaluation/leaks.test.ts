@@ -121,6 +121,9 @@ test('what is hidden is there for those who may know it', async () => {
   ]);
   const sheet = (await scene.get(seated[0]?.as, `/evaluation/sheets/${sheetId}`)).json();
   expect([sheet.application, sheet.material.statement]).toEqual([null, '〔隐去〕从事电气维修十四年。']);
+  // By its code alone a member knows on the ballot which case was scored.
+  const { items } = (await scene.get(seated[0]?.as, path)).json();
+  expect(items.map(({ caseCode }: { caseCode: string }) => caseCode)).toContain(sheet.caseCode);
   expect(sheet.material.files).toBe(null);
   expect([sheet.total, sheet.comment]).toEqual([87.3, written[1]]);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeSitting } from '../../src/modules/evaluation/examinations/sittings/close-sitting.ts';
 import type { TestActor } from '../../src/testing/test-actors.ts';
 import { codeOf } from '../support/seeded-office.ts';
 import { addCandidate, type Candidate, type ExamScene, examGroup, openExamScene } from './support/exam-scene.ts';
@@ -24,6 +25,7 @@ test('after an upheld re-check everything is examined anew, and what was before 
   const { clerk, chair, get, post, office, moveTo, cycleId } = scene;
   const days = { group: examGroup, moveTo };
   let examiner: TestActor | undefined;
+  let [sittingId, panelId] = ['', ''];
   await sitExaminations(scene, one, {
     ...{ ...days, on: '2026-06-26', scores: [10, 10, 10] },
     // Planned before the result, and never held.
@@ -31,7 +33,11 @@ test('after an upheld re-check everything is examined anew, and what was before 
       examiner = planned[0]?.as;
       const examiners = planned.map(({ id }) => id);
       const wanted = { candidate: one, examiners, group: examGroup, startsAt: '2026-06-30T06:00:00.000Z' };
-      expect((await post(clerk, '/examinations/panels', skillPanel(scene, wanted))).statusCode).toBe(201);
+      panelId = (await post(clerk, '/examinations/panels', skillPanel(scene, wanted))).json().id;
+      const paperId = (await get(clerk, '/examinations/papers')).json().items[0].id;
+      const times = { opensAt: '2026-06-30T01:00:00.000Z', closesAt: '2026-06-30T03:00:00.000Z', minutes: 90 };
+      const place = { cycleId, group: examGroup, paperId, title: '补考场次', room: '示例技能楼302' };
+      sittingId = (await post(clerk, '/examinations/sittings', { ...place, ...times })).json().id;
     },
   });
   expect((await act(chair, 'publish-result', {})).state).toBe('not-passed');
@@ -53,6 +59,20 @@ test('after an upheld re-check everything is examined anew, and what was before 
     [409, 'step-not-possible'],
     expect.stringContaining('属于此前的评价'),
   ]);
+
+  // Nor does anybody sit or note anything of it: it is over for the candidate, with the reason.
+  const admissions = (await get(one.as, '/examinations/mine')).json().admissions;
+  const lapsedOf = (of: string) => admissions.find(({ id }: { id: string }) => id === of).state;
+  expect([lapsedOf(sittingId), lapsedOf(panelId)]).toEqual(['lapsed', 'lapsed']);
+  const begun = await post(one.as, `/examinations/sittings/${sittingId}/start`, {});
+  expect([codeOf(begun), begun.json().detail]).toEqual([
+    [409, 'step-not-possible'],
+    expect.stringContaining('属于此前的评价'),
+  ]);
+  expect((await get(clerk, `/examinations/sittings/${sittingId}`)).json().people).toMatchObject([{ state: 'lapsed' }]);
+  expect((await get(clerk, `/examinations/panels/${panelId}`)).json().slots).toMatchObject([{ state: 'lapsed' }]);
+  const absence = `/examinations/panels/${panelId}/candidates/${one.id}/absence`;
+  expect(codeOf(await post(clerk, absence, { version: 1 }))).toEqual([409, 'step-not-possible']);
 
   const own = await sitExaminations(scene, one, { ...days, on: '2026-06-29', scores: [36, 18, 30] });
   const shown = own.marks.map(({ evaluation, current, method, result }: Record<string, unknown>) => [
@@ -78,4 +98,15 @@ test('after an upheld re-check everything is examined anew, and what was before 
   const ids = items.filter(({ current }: { current: boolean }) => current).map(({ id }: { id: string }) => id);
   expect(counted?.payload).toMatchObject({ passed: true, basis: { ids: expect.arrayContaining(ids) } });
   expect((await act(chair, 'publish-result', {})).state).toBe('result-publicity');
+  // Who was not asked to come is not absent.
+  await moveTo('2026-06-30T03:00:00.001Z');
+  const work = { now: () => new Date('2026-06-30T03:00:00.001Z'), newId: () => crypto.randomUUID() };
+  expect(await closeSitting(office.database, sittingId, { ...work, onFault: raise })).toEqual({
+    handedIn: 0,
+    absent: 0,
+  });
 });
+
+function raise(error: unknown): never {
+  throw error;
+}

@@ -134,6 +134,12 @@ const newPanel = createRoute({
   component: lazyPage(() => import('../features/examinations/panel-form.page.tsx'), 'NewPanelPage'),
 });
 
+const panelMove = createRoute({
+  getParentRoute: () => shell,
+  path: '/examinations/panels/$id/time',
+  component: lazyPage(() => import('../features/examinations/panel-move.page.tsx'), 'PanelMovePage'),
+});
+
 const slotExaminers = createRoute({
   getParentRoute: () => shell,
   path: '/examinations/panels/$id/candidates/$applicationId/examiners',
@@ -194,6 +200,7 @@ export const examinationRoutes = [
   newSitting,
   sittingMove,
   newPanel,
+  panelMove,
   slotExaminers,
   competition,
   examCases,

@@ -117,6 +117,7 @@ async function endpointsOf(scene: ExamScene, play: ExamPlay): Promise<readonly A
     { route: `POST ${bank}`, body: { ...question, correct: ['H'] } },
     { route: `PUT ${bank}/:id`, body: { ...question, ...stale }, id: questionId },
     { route: `POST ${bank}/:id/retire`, body: stale, id: questionId },
+    { route: `POST ${bank}/:id/reinstate`, body: stale, id: questionId },
     { route: `POST ${bank}/import` },
     { route: `GET /api/examinations/cases?${new URLSearchParams({ cycle: cycleId, group: examGroup })}` },
     { route: `GET /api/examinations/cases/export.xlsx?${new URLSearchParams({ cycle: cycleId, group: examGroup })}` },
@@ -161,6 +162,12 @@ async function endpointsOf(scene: ExamScene, play: ExamPlay): Promise<readonly A
     },
     { route: `GET ${panel}/:id`, id: panelId },
     { route: `GET ${panel}/:id/candidates.xlsx`, id: panelId },
+    {
+      route: `PUT ${panel}/:id/time`,
+      body: { ...stale, startsAt: '2030-01-01T01:00:00.000Z', place: '某地' },
+      id: panelId,
+    },
+    { route: `POST ${panel}/:id/cancel`, body: { ...stale, reason: '试一试' }, id: panelId },
     { route: `PUT ${slot}/examiners`, body: { ...stale, examiners, reason: '试一试' }, id: panelId, applicationId },
     { route: `POST ${slot}/absence`, body: stale, id: panelId, applicationId },
     {

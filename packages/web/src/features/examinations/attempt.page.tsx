@@ -68,6 +68,7 @@ function Outside({ attempt, onChange }: OutsideProps) {
         {state === 'handed-in' && <HandedIn attempt={attempt} />}
         {state === 'missed' && <p className="note note-warning">{text.missed}</p>}
         {state === 'cancelled' && <p className="note note-warning">{text.cancelled}</p>}
+        {state === 'lapsed' && <p className="note note-warning">{text.lapsed}</p>}
       </section>
       <FactList>
         <Fact title={text.room}>{room}</Fact>

@@ -18,8 +18,10 @@ export const attemptText = defineText(
     handedInDeadline: '时间到，已自动交卷。截止前上传的作答有效。成绩发布后在“我的考试”查看。',
     handedInAt: '交卷时间',
     answered: '已答题数',
-    missed: '考试已结束，您未参加。',
+    missed: '考试已结束，您未参加，这一项记为缺考。有疑问请与评价机构联系。',
     cancelled: '本场考试已取消，请等候通知。',
+    lapsed:
+      '本场属于此前的评价，不再需要参加：复查或投诉成立后已重新评价。请在“我的考试”查看重新安排的考试，没有的，等候机构通知。',
     back: '返回我的考试',
     left: '剩余时间',
     toldLeft: (minutes: number) => `剩余时间不足 ${minutes} 分钟`,
@@ -66,8 +68,11 @@ export const attemptText = defineText(
       'Time was up and the paper was handed in by itself; answers uploaded before count. Your mark stands in “My examinations” once it is released.',
     handedInAt: 'Handed in at',
     answered: 'Questions answered',
-    missed: 'The examination is over, and you did not take part.',
+    missed:
+      'The examination is over; you did not take part and count as absent. Ask the evaluation body if that is wrong.',
     cancelled: 'This sitting is cancelled. Please wait for a message.',
+    lapsed:
+      'This sitting belongs to an earlier evaluation of your case, which has begun again after an upheld re-check or complaint: you need not sit it. The one planned anew is among your examinations, or the body will tell you.',
     back: 'Back to my examinations',
     left: 'Time left',
     toldLeft: (minutes) => `Less than ${minutes} minutes left`,

@@ -37,6 +37,10 @@ export async function retireQuestion({ id, version }: ExamQuestion): Promise<Exa
   return readQuestion(await callApi(`${base}/questions/${id}/retire`, { method: 'POST', body: { version } }));
 }
 
+export async function reinstateQuestion({ id, version }: ExamQuestion): Promise<ExamQuestion> {
+  return readQuestion(await callApi(`${base}/questions/${id}/reinstate`, { method: 'POST', body: { version } }));
+}
+
 /** How many questions in use the bank has of each sort. */
 export async function fetchSorts(signal: AbortSignal): Promise<readonly QuestionSort[]> {
   return readAnswer<QuestionSorts>(await callApi(`${base}/questions/sorts`, { signal }), ['items']).items;

@@ -55,7 +55,7 @@ export async function fetchPanels(params: URLSearchParams, signal: AbortSignal):
 }
 
 export function readPanel(answer: unknown): ExamPanel {
-  return readAnswer<ExamPanel>(answer, ['id', 'stations', 'slots', 'can']);
+  return readAnswer<ExamPanel>(answer, ['id', 'stations', 'slots', 'version', 'can']);
 }
 
 /** Skill examinations and interviews. */
@@ -64,6 +64,10 @@ export const panelKind: ThingKind<ExamPanel> = {
   list: 'examinations/panels',
   fetch: async (id, signal) => readPanel(await callApi(`${base}/panels/${id}`, { signal })),
 };
+
+export async function cancelPanel({ id, version }: ExamPanel, reason: string): Promise<ExamPanel> {
+  return readPanel(await callApi(`${base}/panels/${id}/cancel`, { method: 'POST', body: { version, reason } }));
+}
 
 export type Slot = NonNullable<ExamPanel['slots']>[number];
 

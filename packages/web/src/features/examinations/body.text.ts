@@ -37,6 +37,11 @@ export const bodyText = defineText(
     atLeast: (least: number) => `不少于 ${least} 人`,
     cancelled: (reason: string) => `已取消：${reason}`,
     cancelLead: (count: number) => `取消后不能恢复，${count} 名考生各收到一条取消消息，可另行安排。`,
+    cancelPanel: '取消考核',
+    cancelPanelLead: (candidates: number, examiners: number) =>
+      `取消后不能恢复，${candidates} 名考生和 ${examiners} 名考评员各收到一条取消消息；考生可另行安排。`,
+    firstSlot: '首场时间',
+    points: (points: number) => `满分 ${points}`,
     seat: (seat: number) => `座位 ${seat}`,
     mark: (mark: number) => `${mark} 分`,
     absent: '缺考',
@@ -90,6 +95,11 @@ export const bodyText = defineText(
     cancelled: (reason) => `Cancelled: ${reason}`,
     cancelLead: (count) =>
       `This cannot be undone. Each of the ${count} candidates is told, and can be given another sitting.`,
+    cancelPanel: 'Call it off',
+    cancelPanelLead: (candidates, examiners) =>
+      `This cannot be undone. Each of the ${candidates} candidates and ${examiners} examiners is told; candidates can be given another appointment.`,
+    firstSlot: 'First appointment',
+    points: (points) => `${points} points`,
     seat: (seat) => `seat ${seat}`,
     mark: (mark) => `${mark} points`,
     absent: 'Absent',

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { isChosen, isFree, type Ticks, tickAll } from './candidates.ts';
-import { caseStates } from './examination-words.ts';
+import { caseStateWords } from './examination-words.ts';
 import { planningText } from './planning.text.ts';
 
 interface CandidateChoicesProps {
@@ -82,7 +82,7 @@ function CandidateChoice({ each, ticks, onTicks }: CandidateChoiceProps) {
   const { applicationId, name, number, employerName, state, examination } = each;
   const chosen = isChosen(each, ticks);
   const standing =
-    state === 'planned' && examination !== null ? text.seatedAt(examination.title) : say(caseStates[state]);
+    state === 'planned' && examination !== null ? text.seatedAt(examination.title) : say(caseStateWords(each));
   return (
     <label className="choice">
       <input

@@ -13,7 +13,7 @@ import { groupAddress } from '../groups/group-address.ts';
 import { methodNames } from '../notices/cycle-words.ts';
 import { examCasesText } from './exam-cases.text.ts';
 import { levelNameOf } from './exam-level.ts';
-import { caseStates } from './examination-words.ts';
+import { caseStateWords } from './examination-words.ts';
 import { type MethodProgress, progressByMethod } from './method-progress.ts';
 import { planningText } from './planning.text.ts';
 import { examCasesFile, fetchExamCases } from './planning-api.ts';
@@ -101,7 +101,10 @@ function Method({ examinations, progress: { method, cases, counts } }: MethodPro
         )}
       </div>
       <p className="soft">
-        {text.all(cases.length)} · {text.progress(counts.waiting, counts.planned, counts.marked, counts.released)}
+        {text.all(cases.length)} ·{' '}
+        {method === 'competition'
+          ? text.recordedSoFar(counts.waiting, counts.marked, counts.released)
+          : text.progress(counts.waiting, counts.planned, counts.marked, counts.released)}
       </p>
       <ul className="plain-rows">
         {cases.map((each) => (
@@ -140,7 +143,7 @@ function CaseRow({ each, can }: { readonly each: ExamCase; readonly can: Can }) 
             {text.record}
           </InsideLink>
         )}
-        <span className={state === 'waiting' ? 'tag tag-warning' : 'tag'}>{say(caseStates[state])}</span>
+        <span className={state === 'waiting' ? 'tag tag-warning' : 'tag'}>{say(caseStateWords(each))}</span>
       </span>
     </li>
   );

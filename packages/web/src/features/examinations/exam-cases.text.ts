@@ -14,6 +14,8 @@ export const examCasesText = defineText(
     openAll: '查看考试安排',
     progress: (waiting: number, planned: number, marked: number, released: number) =>
       `待安排 ${waiting}，已安排 ${planned}，有成绩待发布 ${marked}，已发布 ${released}`,
+    recordedSoFar: (waiting: number, marked: number, released: number) =>
+      `待登记 ${waiting}，已登记待发布 ${marked}，已发布 ${released}`,
     competition: '登记竞赛成绩',
     competitionLead: (name: string, number: string) =>
       `为 ${name}（${number}）登记。折算成绩须有文件条款，佐证材料从本申报的材料中选；成绩由机构负责人发布。`,
@@ -61,6 +63,7 @@ export const examCasesText = defineText(
     openAll: 'Examinations of the group',
     progress: (waiting, planned, marked, released) =>
       `${waiting} to plan, ${planned} planned, ${marked} marked, ${released} released`,
+    recordedSoFar: (waiting, marked, released) => `${waiting} to record, ${marked} recorded, ${released} released`,
     competition: 'Record a competition result',
     competitionLead: (name, number) =>
       `For ${name} (${number}). A clause has to give the mark, and files of the case prove the award; the head of the body releases the mark.`,

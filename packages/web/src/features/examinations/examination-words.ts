@@ -1,5 +1,6 @@
 import type {
   ExamCandidate,
+  ExamCase,
   ExamCaseState,
   ExamPanel,
   ExamQuestion,
@@ -20,6 +21,7 @@ export const admissionStates: Readonly<Record<OwnExaminations['admissions'][numb
   absent: { zh: '缺考', en: 'Absent' },
   done: { zh: '已结束', en: 'Over' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
+  lapsed: { zh: '不再需要', en: 'Not needed' },
 };
 
 export const questionKindNames: Readonly<Record<QuestionKind, Text>> = {
@@ -46,6 +48,7 @@ export const candidateStates: Readonly<Record<ExamCandidate['state'], Text>> = {
   running: { zh: '答题中', en: 'Running' },
   'handed-in': { zh: '已交卷', en: 'Handed in' },
   absent: { zh: '缺考', en: 'Absent' },
+  lapsed: { zh: '不再需要', en: 'Not needed' },
 };
 
 export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]['state'], Text>> = {
@@ -53,6 +56,8 @@ export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]
   spread: { zh: '分差过大待裁定', en: 'Too far apart, to decide' },
   sealed: { zh: '已封存', en: 'Sealed' },
   absent: { zh: '缺考', en: 'Absent' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  lapsed: { zh: '不再需要', en: 'Not needed' },
 };
 
 export const markStates: Readonly<Record<MarkRow['state'], Text>> = {
@@ -71,8 +76,12 @@ export const questionStates: Readonly<Record<ExamQuestion['state'], Text>> = {
   retired: { zh: '停用', en: 'Retired' },
 };
 
-/** How far a case is with one of its methods. */
-export const caseStates: Readonly<Record<ExamCaseState, Text>> = {
+/** How far a case is with one of its methods; a result of a competition is not planned but recorded. */
+export function caseStateWords({ state, method }: Pick<ExamCase, 'state' | 'method'>): Text {
+  return state === 'waiting' && method === 'competition' ? { zh: '待登记', en: 'To record' } : caseStates[state];
+}
+
+const caseStates: Readonly<Record<ExamCaseState, Text>> = {
   waiting: { zh: '待安排', en: 'To plan' },
   planned: { zh: '已安排', en: 'Planned' },
   marked: { zh: '有成绩待发布', en: 'Marked, not released' },

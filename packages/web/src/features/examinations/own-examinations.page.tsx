@@ -58,6 +58,7 @@ function Admission({ admission }: { readonly admission: OwnExaminations['admissi
         </h3>
         <span className="tag">{say(admissionStates[state])}</span>
       </div>
+      {state === 'lapsed' && <p className="soft">{text.lapsed}</p>}
       <dl className="fact-list">
         <Fact title={text.admissionNumber}>{admission.admissionNumber}</Fact>
         <Fact title={text.time}>{endsAt === null ? from : text.until(from, sayInstant(endsAt, language))}</Fact>

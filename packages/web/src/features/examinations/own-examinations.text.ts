@@ -20,6 +20,7 @@ export const ownExaminationsText = defineText(
     enter: '进入考场',
     look: '查看答卷',
     absent: '缺考',
+    lapsed: '属于此前的评价，不必参加：复查或投诉成立后已重新评价，请看重新安排的考试。',
     markOf: (mark: number) => `${mark} 分`,
     passMark: (mark: number) => `合格 ${mark} 分`,
     passed: '合格',
@@ -45,6 +46,8 @@ export const ownExaminationsText = defineText(
     enter: 'Enter the room',
     look: 'See the attempt',
     absent: 'Absent',
+    lapsed:
+      'It belongs to an earlier evaluation of your case, which has begun again: you need not come; look for the one planned anew.',
     markOf: (mark) => `${mark} points`,
     passMark: (mark) => `pass mark ${mark}`,
     passed: 'Passed',

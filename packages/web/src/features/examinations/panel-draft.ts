@@ -1,14 +1,17 @@
 import {
   type ExamCase,
+  type ExamPanel,
+  type ExamPanelMove,
   type ExamSlotExaminers,
   type ExamStation,
   type NewExamPanel,
   newPanelSchema,
   type PanelMethod,
+  panelMoveSchema,
   slotExaminersSchema,
 } from '@guantong/contracts';
 import type { FormReading } from '../../office/acts/thing-form.tsx';
-import { type DayTime, dayTimeToInstant, laterDayTime } from '../../office/days/day-time.ts';
+import { type DayTime, dayTimeToInstant, instantToDayTime, laterDayTime } from '../../office/days/day-time.ts';
 import { type FieldWords, issuesToFaults } from '../../office/form/field-fault.ts';
 import type { GroupPlace } from '../groups/api.ts';
 import { isChosen, type Ticks } from './candidates.ts';
@@ -113,6 +116,28 @@ export function readExaminersDraft(draft: ExaminersDraft, version: number): Form
   return { ok: false, faults: issuesToFaults(parsed.error.issues, input, panelWords) };
 }
 
+/** Another time and place of a panel, as they stand in the form. */
+export interface PanelMoveDraft {
+  readonly first: DayTime;
+  readonly place: string;
+}
+
+/** The present ones; the place is left to say where candidates come to several. */
+export function panelToMove({ startsAt, slots }: ExamPanel): PanelMoveDraft {
+  const places = new Set(slots?.map(({ place }) => place));
+  const [place = ''] = places.size === 1 ? places : [];
+  return { first: instantToDayTime(startsAt), place };
+}
+
+export function readPanelMove({ first, place }: PanelMoveDraft, version: number): FormReading<ExamPanelMove> {
+  const input = { version, startsAt: dayTimeToInstant(first), place };
+  const parsed = panelMoveSchema.safeParse(input);
+  if (parsed.success) return { ok: true, input: parsed.data };
+  return { ok: false, faults: issuesToFaults(parsed.error.issues, input, panelWords) };
+}
+
+const at = { name: { zh: '时间', en: 'Time' }, expected: { zh: '将来的日期和时刻', en: 'a day and time ahead' } };
+const where = { name: { zh: '地点', en: 'Place' }, expected: { zh: '2 至 200 字', en: '2 to 200 characters' } };
 const points = { zh: '0.1 至 100，最多一位小数', en: '0.1 to 100, one decimal at most' };
 
 /** The fields of a panel in words. */
@@ -146,14 +171,10 @@ export const panelWords: FieldWords = {
     name: { zh: '考生', en: 'Candidates' },
     expected: { zh: '至少一名考生，最多 500 名', en: 'one candidate at least, 500 at most' },
   },
-  '/slots/*/startsAt': {
-    name: { zh: '时间', en: 'Time' },
-    expected: { zh: '将来的日期和时刻', en: 'a day and time ahead' },
-  },
-  '/slots/*/place': {
-    name: { zh: '地点', en: 'Place' },
-    expected: { zh: '2 至 200 字', en: '2 to 200 characters' },
-  },
+  '/slots/*/startsAt': at,
+  '/slots/*/place': where,
+  '/startsAt': at,
+  '/place': where,
   '/reason': {
     name: { zh: '更换理由', en: 'Reason' },
     expected: { zh: '2 至 500 字', en: '2 to 500 characters' },

@@ -11,6 +11,7 @@ import { useCan } from '../../office/session/signed-in.tsx';
 import { methodNames } from '../notices/cycle-words.ts';
 import { bodyText } from './body.text.ts';
 import { fetchPanels, panelKind } from './body-api.ts';
+import { slotStates } from './examination-words.ts';
 import { planningText } from './planning.text.ts';
 
 /** Skill examinations and interviews of one's own body or region. */
@@ -51,7 +52,19 @@ const columns: readonly Column<ExamPanelRow>[] = [
     key: 'title',
     title: { zh: '名称', en: 'Title' },
     heading: true,
-    render: ({ id, title }) => <InsideLink href={`/office/examinations/panels/${id}`}>{title}</InsideLink>,
+    render: ({ id, title, cancelled }) => (
+      <>
+        <InsideLink href={`/office/examinations/panels/${id}`}>{title}</InsideLink>
+        {cancelled && (
+          <>
+            {' '}
+            <span className="tag">
+              <Said text={slotStates.cancelled} />
+            </span>
+          </>
+        )}
+      </>
+    ),
   },
   {
     key: 'method',

@@ -11,10 +11,12 @@ import { OfficePage } from '../../office/page/office-page.tsx';
 import { groupAddress } from '../groups/group-address.ts';
 import { methodNames } from '../notices/cycle-words.ts';
 import { bodyText } from './body.text.ts';
-import { decideSpread, noteAbsence, panelKind, type Slot } from './body-api.ts';
+import { cancelPanel, decideSpread, noteAbsence, panelKind, type Slot } from './body-api.ts';
 import { slotStates } from './examination-words.ts';
+import { stationTenths } from './panel-draft.ts';
 import { planningText } from './planning.text.ts';
 import { releaseAct } from './release-act.ts';
+import { toldOf } from './told-of.ts';
 
 /** A skill examination or interview: how far the marking of each candidate is, and what the body does with it. */
 export function PanelPage() {
@@ -29,18 +31,22 @@ interface PanelProps {
 function Panel({ panel, changes }: PanelProps) {
   const text = useText(bodyText);
   const say = useSay();
-  const { id, method, slots, stations } = panel;
+  const { id, method, slots, stations, cancelReason, startsAt } = panel;
   return (
     <OfficePage title={panel.title} lead={<span className="tag">{say(methodNames[method])}</span>}>
-      <ActPanel can={panel.can} acts={[releaseAct<ExamPanel>(panel)]} {...changes} />
+      {cancelReason !== null && <p className="note note-warning">{text.cancelled(cancelReason)}</p>}
+      <ActPanel can={panel.can} acts={panelActs(panel)} {...changes} />
       <FactList>
+        <Fact title={text.firstSlot}>
+          <Instant at={startsAt} />
+        </Fact>
         <Fact title={text.spreadLimit}>{panel.spreadLimit}</Fact>
-        <Fact title={text.stations}>{stations.map(({ name }) => name).join(' · ')}</Fact>
         <Fact title={text.group}>
           <InsideLink href={groupAddress(panel)}>{panel.group}</InsideLink>
         </Fact>
         <Fact title={text.cycle}>{panel.cycleName}</Fact>
       </FactList>
+      <Stations stations={stations} />
       {slots !== null && (
         <section className="stack stack-tight">
           <div className="row row-apart">
@@ -53,6 +59,32 @@ function Panel({ panel, changes }: PanelProps) {
         </section>
       )}
     </OfficePage>
+  );
+}
+
+/** What examiners mark, station by station. */
+function Stations({ stations }: Pick<ExamPanel, 'stations'>) {
+  const text = useText(bodyText);
+  return (
+    <section className="office-panel stack">
+      <h2>{text.stations}</h2>
+      {stations.map((station) => (
+        <section key={station.id} className="stack stack-tight">
+          <div className="row row-apart">
+            <h3>{station.name}</h3>
+            <span className="soft small">{text.points(stationTenths([station]) / 10)}</span>
+          </div>
+          <ul className="plain-rows">
+            {station.items.map((item) => (
+              <li key={item.id} className="row row-apart">
+                <span>{item.name}</span>
+                <span className="soft small">{text.points(item.maximum)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
   );
 }
 
@@ -75,17 +107,35 @@ function SlotCard({ panel, slot, changes }: PanelProps & { readonly slot: Slot }
       <p className="soft small">
         {[employerName, admissionNumber, place].filter(Boolean).join(' · ')} · <Instant at={startsAt} />
       </p>
-      {slot.examiners !== null && (
+      {slot.examiners !== null && slot.examiners.length > 0 && (
         <p>
-          {text.examiners}：
+          <span className="soft small">{text.examiners}</span>{' '}
           {slot.examiners
             .map((examiner) => [examiner.name, examiner.total].filter((part) => part !== null).join(' '))
-            .join('、')}
+            .join(' · ')}
         </p>
       )}
-      <ActPanel can={slot.can} acts={slotActs(panel, slot)} {...changes} />
+      {state !== 'cancelled' && <ActPanel can={slot.can} acts={slotActs(panel, slot)} {...changes} />}
     </article>
   );
+}
+
+function panelActs(panel: ExamPanel): readonly Act<ExamPanel>[] {
+  const { candidates, examiners } = toldOf(panel);
+  const { zh, en } = bodyText;
+  return [
+    {
+      ...{ kind: 'page', action: 'exam-panel.move', href: `/office/examinations/panels/${panel.id}/time` },
+      title: { zh: planningText.zh.moveSitting, en: planningText.en.moveSitting },
+    },
+    {
+      ...{ kind: 'ask', action: 'exam-panel.cancel', fields: [reasonField], weight: 'grave' },
+      title: { zh: zh.cancelPanel, en: en.cancelPanel },
+      follows: { zh: zh.cancelPanelLead(candidates, examiners), en: en.cancelPanelLead(candidates, examiners) },
+      take: ({ reason = '' }) => cancelPanel(panel, reason),
+    },
+    releaseAct(panel),
+  ];
 }
 
 function slotActs(panel: ExamPanel, slot: Slot): readonly Act<ExamPanel>[] {

@@ -3,6 +3,7 @@ import type {
   ExamCases,
   ExaminersToAsk,
   ExamPanel,
+  ExamPanelMove,
   ExamSitting,
   ExamSittingMove,
   ExamSlotExaminers,
@@ -49,6 +50,10 @@ export async function fetchExaminers(
 
 export async function planPanel(panel: NewExamPanel): Promise<ExamPanel> {
   return readPanel(await callApi(`${base}/panels`, { method: 'POST', body: panel }));
+}
+
+export async function movePanel(id: string, move: ExamPanelMove): Promise<ExamPanel> {
+  return readPanel(await callApi(`${base}/panels/${id}/time`, { method: 'PUT', body: move }));
 }
 
 export async function replaceExaminers(

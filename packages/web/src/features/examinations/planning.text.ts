@@ -34,6 +34,10 @@ export const planningText = defineText(
     moveWas: '现在的安排',
     moveSave: (count: number) => `变更并通知 ${count} 名考生`,
     notMovable: '本场不能再变更',
+    movePanelLead: (candidates: number, examiners: number) =>
+      `保存后，${candidates} 名考生和 ${examiners} 名考评员各收到一条变更消息。各人时间随首场同样提前或推后，准考证号不变。`,
+    movePanelSave: (count: number) => `变更并通知 ${count} 人`,
+    lastSlot: '末场时间',
     planPanel: '安排考核或答辩',
     planPanelLead: '安排后，每名考生收到时间、地点的消息，每名考评员收到邀请。',
     method: '方式',
@@ -98,7 +102,11 @@ export const planningText = defineText(
       `When you save, each of the ${count} candidates gets a message that the sitting changed, with the new time, room and minutes. Admission numbers and seats stay.`,
     moveWas: 'As it is now',
     moveSave: (count) => `Change it and tell ${count} candidates`,
-    notMovable: 'This sitting cannot be changed any more',
+    notMovable: 'It cannot be changed any more',
+    movePanelLead: (candidates, examiners) =>
+      `When you save, each of the ${candidates} candidates and ${examiners} examiners gets a message. Appointments move with the first one; admission numbers stay.`,
+    movePanelSave: (count) => `Change it and tell ${count} people`,
+    lastSlot: 'Last appointment',
     planPanel: 'Plan a skill examination or interview',
     planPanelLead: 'Once planned, every candidate gets a message with time and place, every examiner an invitation.',
     method: 'Method',

@@ -8,7 +8,7 @@ import { Fact, FactList } from '../../office/page/fact-list.tsx';
 import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
-import { questionKind, retireQuestion } from './bank-api.ts';
+import { questionKind, reinstateQuestion, retireQuestion } from './bank-api.ts';
 import { levelNameOf } from './exam-level.ts';
 import { difficultyNames, questionKindNames, questionStates } from './examination-words.ts';
 import { questionsText } from './questions.text.ts';
@@ -72,6 +72,12 @@ function questionActs(question: ExamQuestion, address: string): readonly Act<Exa
       title: { zh: zh.retire, en: en.retire },
       follows: { zh: zh.retireHint, en: en.retireHint },
       take: () => retireQuestion(question),
+    },
+    {
+      ...{ kind: 'ask', action: 'exam-question.reinstate', fields: [] },
+      title: { zh: zh.reinstate, en: en.reinstate },
+      follows: { zh: zh.reinstateHint, en: en.reinstateHint },
+      take: () => reinstateQuestion(question),
     },
   ];
 }

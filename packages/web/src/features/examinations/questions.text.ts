@@ -34,7 +34,9 @@ export const questionsText = defineText(
     state: '状态',
     version: '版本',
     retire: '停用试题',
-    retireHint: '停用后不再用于组卷，也不能再改；已组成的试卷不受影响。',
+    retireHint: '停用后不再用于组卷，也不能修改；需要时可恢复启用。已组成的试卷不受影响。',
+    reinstate: '恢复启用',
+    reinstateHint: '恢复后又可用于组卷，也可修改；已组成的试卷不受影响。',
     one: '试题',
   },
   {
@@ -70,7 +72,9 @@ export const questionsText = defineText(
     state: 'State',
     version: 'Version',
     retire: 'Retire the question',
-    retireHint: 'It goes into no new paper and cannot be changed any more; papers made before keep it.',
+    retireHint: 'It goes into no new paper and cannot be changed until it is brought back; papers made before keep it.',
+    reinstate: 'Bring it back',
+    reinstateHint: 'New papers can take it again, and it can be changed; papers made before stay as they are.',
     one: 'Question',
   },
 );

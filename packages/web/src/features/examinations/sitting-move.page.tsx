@@ -12,6 +12,7 @@ import { planningText } from './planning.text.ts';
 import { moveSitting } from './planning-api.ts';
 import { readMoveDraft, sittingToTimes, sittingWords } from './sitting-draft.ts';
 import { TimesFields } from './times-fields.tsx';
+import { candidatesToTell } from './told-of.ts';
 
 /** Giving a sitting that has not begun another room or time; who is told of it stands above the form. */
 export function SittingMovePage() {
@@ -32,7 +33,8 @@ export function SittingMovePage() {
 function SittingMove({ sitting }: { readonly sitting: ExamSitting }) {
   const text = useText(planningText);
   const body = useText(bodyText);
-  const { id, version, room, opensAt, closesAt, minutes, candidates } = sitting;
+  const { id, version, room, opensAt, closesAt, minutes } = sitting;
+  const candidates = candidatesToTell(sitting);
   return (
     <OfficePage title={text.moveSitting} lead={sitting.title}>
       <p className="note note-warning">{text.moveLead(candidates)}</p>

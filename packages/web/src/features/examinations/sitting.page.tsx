@@ -14,6 +14,7 @@ import { cancelSitting, sittingKind } from './body-api.ts';
 import { candidateStates, sittingStates } from './examination-words.ts';
 import { planningText } from './planning.text.ts';
 import { releaseAct } from './release-act.ts';
+import { candidatesToTell } from './told-of.ts';
 
 /** A sitting of a theory examination: who sits it, how far it is, and what the body does with it. */
 export function SittingPage() {
@@ -29,6 +30,7 @@ function Sitting({ sitting, changes }: SittingProps) {
   const text = useText(bodyText);
   const say = useSay();
   const { id, state, cancelReason, people } = sitting;
+  const told = candidatesToTell(sitting);
   const acts: readonly Act<ExamSitting>[] = [
     {
       ...{ kind: 'page', action: 'exam-sitting.move', href: `/office/examinations/sittings/${id}/time` },
@@ -37,7 +39,7 @@ function Sitting({ sitting, changes }: SittingProps) {
     {
       ...{ kind: 'ask', action: 'exam-sitting.cancel', fields: [reasonField], weight: 'grave' },
       title: { zh: '取消场次', en: 'Cancel the sitting' },
-      follows: { zh: bodyText.zh.cancelLead(people?.length ?? 0), en: bodyText.en.cancelLead(people?.length ?? 0) },
+      follows: { zh: bodyText.zh.cancelLead(told), en: bodyText.en.cancelLead(told) },
       take: ({ reason = '' }) => cancelSitting(sitting, reason),
     },
     releaseAct({ ...sitting, method: 'theory' }),

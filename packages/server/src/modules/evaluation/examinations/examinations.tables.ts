@@ -116,8 +116,10 @@ export interface ExamPanelsTable {
   title: string;
   stations: Json<readonly ExamStation[]>;
   spread_limit_tenths: number;
+  cancel_reason: Generated<string | null>;
   created_by: string;
   created_at: string;
+  version: Generated<number>;
 }
 
 export interface ExamSlotsTable {
@@ -130,7 +132,7 @@ export interface ExamSlotsTable {
   admission_number: string;
   starts_at: string;
   place: string;
-  state: Generated<'marking' | 'spread' | 'sealed' | 'absent'>;
+  state: Generated<'marking' | 'spread' | 'sealed' | 'absent' | 'cancelled'>;
   round: Generated<number>;
   decision: Json<{ readonly kind: 'keep' | 're-mark'; readonly reason: string }> | null;
   version: Generated<number>;

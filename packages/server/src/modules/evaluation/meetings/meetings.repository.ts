@@ -74,11 +74,19 @@ export async function findMembership(
     .executeTakeFirst();
 }
 
-/** What is on the agenda, with the applications behind it. Needs a system transaction. */
+/** What is on the agenda, with the applications behind it and the code of their last sheets. Needs a system transaction. */
 export async function listItems(tx: DatabaseTransaction, meetingId: string) {
   return tx
     .selectFrom('meeting_items')
     .innerJoin('applications', 'applications.id', 'meeting_items.application_id')
+    .select(({ selectFrom }) =>
+      selectFrom('scoring_sheets')
+        .select('case_code')
+        .whereRef('scoring_sheets.application_id', '=', 'applications.id')
+        .orderBy('round', 'desc')
+        .limit(1)
+        .as('case_code'),
+    )
     .select([
       'meeting_items.item_id',
       'meeting_items.place',

@@ -57,6 +57,8 @@ export function presentMeeting(parts: MeetingParts, actor: Actor, viewer: Viewer
       itemId: item.item_id,
       place: item.place,
       targetWords: targetWordsOf(library, item),
+      // In a double-blind review it is all by which a member knows the case again; as the sheets, for body and committee.
+      caseCode: ofExpert(item.case_code),
       application: ofApplicant({
         id: item.application_id,
         number: item.number,

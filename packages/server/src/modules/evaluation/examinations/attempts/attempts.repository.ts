@@ -1,6 +1,7 @@
 import type { AnswerEntry } from '@guantong/contracts';
 import { type Insertable, sql, type Updateable } from 'kysely';
 import type { DatabaseTransaction } from '../../../../database/database.ts';
+import { evaluationNow } from '../../evaluation-now.ts';
 import type { ExamAnswersTable, ExamCandidatesTable } from '../examinations.tables.ts';
 
 export interface AttemptPlace {
@@ -14,6 +15,7 @@ export async function findAttempt(tx: DatabaseTransaction, { sittingId, personId
     .selectFrom('exam_candidates')
     .innerJoin('exam_sittings', 'exam_sittings.id', 'exam_candidates.sitting_id')
     .innerJoin('cycles', 'cycles.id', 'exam_sittings.cycle_id')
+    .innerJoin('applications', 'applications.id', 'exam_candidates.application_id')
     .selectAll('exam_candidates')
     .select([
       'exam_sittings.cycle_id',
@@ -26,6 +28,7 @@ export async function findAttempt(tx: DatabaseTransaction, { sittingId, personId
       'exam_sittings.minutes',
       'exam_sittings.cancel_reason',
       'cycles.name as cycle_name',
+      evaluationNow.as('evaluation_now'),
     ])
     .where('exam_candidates.sitting_id', '=', sittingId)
     .where('exam_candidates.person_id', '=', personId)
@@ -78,14 +81,23 @@ export async function insertAnswers(
   if (rows.length > 0) await tx.insertInto('exam_answers').values(rows).execute();
 }
 
-/** Notes who never began as absent, and gives them. */
+/** Notes who never began as absent, but for those whose evaluation has begun again, and gives them. */
 export async function markAbsent(tx: DatabaseTransaction, sittingId: string) {
   return tx
     .updateTable('exam_candidates')
+    .from('applications')
     .set({ absent: true })
+    .whereRef('applications.id', '=', 'exam_candidates.application_id')
+    .where('exam_candidates.evaluation', '=', evaluationNow)
     .where('sitting_id', '=', sittingId)
     .where('started_at', 'is', null)
     .where('absent', '=', false)
-    .returning(['application_id', 'body_id', 'jurisdiction', 'person_id', 'evaluation'])
+    .returning([
+      'exam_candidates.application_id',
+      'exam_candidates.body_id',
+      'exam_candidates.jurisdiction',
+      'exam_candidates.person_id',
+      'exam_candidates.evaluation',
+    ])
     .execute();
 }

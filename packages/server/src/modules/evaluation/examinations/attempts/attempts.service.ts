@@ -76,7 +76,8 @@ export async function saveAnswers(
   const state = attemptState(record, at);
   if (record.started_at === null) authoriseStep(actor, attemptSubject(record), attemptSteps(record, at).answer);
   const journal = await listJournal(tx, record);
-  const closed = state === 'running' ? undefined : record.handed_in_at === null ? 'too-late' : 'handed-in';
+  const over = state === 'lapsed' ? 'lapsed' : 'too-late';
+  const closed = state === 'running' ? undefined : record.handed_in_at === null ? over : 'handed-in';
   const { fresh, known, refused } = judgeEntries({ entries, journal, shape: record.shape, closed });
   await insertAnswers(
     tx,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AnswerEntry, AnswerRefusal, AnswersTaken } from '@guantong/contracts';
 import type { Text } from '@guantong/engine';
+import { earlierExamination } from '../../earlier-evaluation.ts';
 
 export interface EntriesToJudge {
   readonly entries: readonly AnswerEntry[];
@@ -9,7 +10,7 @@ export interface EntriesToJudge {
   /** Letters that may be chosen, by question. */
   readonly shape: Readonly<Record<string, string>>;
   /** Why nothing new is taken; undefined while the time runs. */
-  readonly closed: 'too-late' | 'handed-in' | undefined;
+  readonly closed: 'too-late' | 'handed-in' | 'lapsed' | undefined;
 }
 
 export interface JudgedEntries extends Pick<AnswersTaken, 'known' | 'refused'> {
@@ -69,6 +70,10 @@ const reasons: Readonly<Record<AnswerRefusal, Text>> = {
     en: 'it reached the server after the deadline and is not saved; what was saved before counts',
   },
   'handed-in': { zh: '已交卷，不再保存作答', en: 'the paper is handed in: nothing more is saved' },
+  lapsed: {
+    zh: `未保存。${earlierExamination.zh}`,
+    en: `it is not saved: ${earlierExamination.en}`,
+  },
   'sequence-taken': {
     zh: '该序号已保存另一作答（可能在另一设备上）；请取回作答记录后继续',
     en: 'this number stands for another answer, perhaps from another device: fetch the journal and go on from there',

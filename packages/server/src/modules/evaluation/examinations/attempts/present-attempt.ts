@@ -3,6 +3,7 @@ import type { Text } from '@guantong/engine';
 import type { Actor } from '../../../../access/actor.ts';
 import type { Subject } from '../../../../access/conditions.ts';
 import { listCan, type PossibleStep } from '../../../../access/list-can.ts';
+import { earlierExamination, isLapsed } from '../../earlier-evaluation.ts';
 import type { AttemptRecord } from './attempts.repository.ts';
 import { answersOf } from './judge-entries.ts';
 
@@ -16,6 +17,7 @@ export function attemptState(record: AttemptRecord, now: Date): ExamAttempt['sta
   const at = now.toISOString();
   if (record.handed_in_at !== null) return 'handed-in';
   if (record.cancel_reason !== null) return 'cancelled';
+  if (isLapsed(record) && !record.absent) return 'lapsed';
   if (record.deadline_at !== null) return at <= record.deadline_at ? 'running' : 'handed-in';
   if (record.absent || at > record.closes_at) return 'missed';
   return at < record.opens_at ? 'not-open' : 'ready';
@@ -65,4 +67,5 @@ const notRunning: Readonly<Record<Exclude<ExamAttempt['state'], 'running'>, Text
   'handed-in': { zh: '已交卷', en: 'the paper is handed in' },
   missed: { zh: '考试已结束，未参加', en: 'the examination is over, and was missed' },
   cancelled: { zh: '场次已取消', en: 'the sitting is cancelled' },
+  lapsed: earlierExamination,
 };

@@ -79,6 +79,15 @@ export const retireDocument: RouteDocument = {
   answers: jsonAnswer('试题', 'The question', examQuestionSchema),
   errors: [...signedIn, 'request-invalid', 'question-not-found', 'step-not-possible', 'version-stale'],
 };
+export const reinstateDocument: RouteDocument = {
+  operation: 'reinstateExamQuestion',
+  tag,
+  summary: { zh: '恢复启用试题；已组试卷不变', en: 'Bring a retired question back; papers made before stay' },
+  params,
+  body: jsonBody(versionedSchema),
+  answers: jsonAnswer('试题', 'The question', examQuestionSchema),
+  errors: [...signedIn, 'request-invalid', 'question-not-found', 'step-not-possible', 'version-stale'],
+};
 export const importDocument: RouteDocument = {
   operation: 'importExamQuestions',
   tag,

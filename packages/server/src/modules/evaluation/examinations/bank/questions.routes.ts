@@ -24,6 +24,7 @@ import {
   importDocument,
   listDocument,
   readDocument,
+  reinstateDocument,
   retireDocument,
   sortsDocument,
 } from './questions.document.ts';
@@ -36,6 +37,7 @@ import {
   readQuestion,
   readQuestionSorts,
   readQuestions,
+  reinstateQuestion,
   retireQuestion,
 } from './questions.service.ts';
 
@@ -77,6 +79,11 @@ export function addQuestionRoutes(app: FastifyInstance, context: OfficeContext):
   app.post(`${base}/:id/retire`, options(retireDocument), (request) =>
     runAct(context, request, (act) =>
       retireQuestion(act, { id: idOf(request), ...parseInput(versionedSchema, request.body, 'body') }),
+    ),
+  );
+  app.post(`${base}/:id/reinstate`, options(reinstateDocument), (request) =>
+    runAct(context, request, (act) =>
+      reinstateQuestion(act, { id: idOf(request), ...parseInput(versionedSchema, request.body, 'body') }),
     ),
   );
   app.register(async (scope) => {

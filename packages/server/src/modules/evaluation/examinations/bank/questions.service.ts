@@ -101,6 +101,21 @@ export async function retireQuestion(
   return presentQuestion(actor, await getQuestion(act, id));
 }
 
+/** New papers take it again; those made before are as they were. Throws `step-not-possible` where the bank has the same one in use. */
+export async function reinstateQuestion(
+  act: Act,
+  { id, version }: { readonly id: string; readonly version: number },
+): Promise<ExamQuestion> {
+  const { tx, actor } = act;
+  const record = await getQuestion(act, id);
+  authoriseStep(actor, { bodyId: record.body_id }, questionSteps(record).reinstate);
+  if ((await listKnownStems(tx, record.body_id, [record.stem])).has(keyOf(record)))
+    throw new AppError('step-not-possible', { reason: sameInUse });
+  if (!(await updateQuestion(tx, { id, version }, { state: 'active' }))) throw new AppError('version-stale');
+  await recordBank(act, { bodyId: record.body_id, action: 'exam-question.reinstate', id, detail: {} });
+  return presentQuestion(actor, await getQuestion(act, id));
+}
+
 /** Adds all rows of a file, or none where one of them is wrong or in the bank already. Throws `question-file-unusable`. */
 export async function importQuestions(act: Act, bytes: Uint8Array): Promise<ExamQuestionImport> {
   const { tx, actor, newId } = act;
@@ -141,22 +156,35 @@ async function getQuestion({ tx }: Pick<Act, 'tx'>, id: string): Promise<Questio
 
 function presentQuestion(actor: Actor, record: QuestionRecord): ExamQuestion {
   const { id, subject, level, topic, kind, difficulty, stem, options, correct, state, version, body_id } = record;
+  const { change, retire, reinstate } = questionSteps(record);
   return {
     ...{ id, subject, level, topic, kind, difficulty, stem, state, version },
     points: record.points_tenths / 10,
     options: [...options],
     correct: [...correct],
-    can: listCan(actor, { bodyId: body_id }, Object.values(questionSteps(record))),
+    can: listCan(actor, { bodyId: body_id }, [change, state === 'retired' ? reinstate : retire]),
   };
 }
 
-function questionSteps({ state }: Pick<QuestionRecord, 'state'>): Readonly<Record<'change' | 'retire', PossibleStep>> {
-  const obstacle = state === 'retired' ? { zh: '试题已停用', en: 'the question is retired' } : undefined;
+type QuestionStepName = 'change' | 'retire' | 'reinstate';
+
+function questionSteps({ state }: Pick<QuestionRecord, 'state'>): Readonly<Record<QuestionStepName, PossibleStep>> {
+  const isRetired = state === 'retired';
+  const retired = isRetired
+    ? { zh: '试题已停用，恢复启用后才能修改', en: 'the question is retired: bring it back first' }
+    : undefined;
+  const inUse = isRetired ? undefined : { zh: '试题在用', en: 'the question is in use' };
   return {
-    change: { action: 'exam-question.change', obstacle },
-    retire: { action: 'exam-question.retire', obstacle },
+    change: { action: 'exam-question.change', obstacle: retired },
+    retire: { action: 'exam-question.retire', obstacle: retired },
+    reinstate: { action: 'exam-question.reinstate', obstacle: inUse },
   };
 }
+
+const sameInUse = {
+  zh: '题库已有题干相同的在用试题，请先停用或修改那一题',
+  en: 'the bank has a question in use that asks the same: retire or change that one first',
+};
 
 interface NewRow {
   readonly id: string;

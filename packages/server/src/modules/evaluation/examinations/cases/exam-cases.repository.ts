@@ -27,6 +27,7 @@ export async function listSlotsOf(tx: DatabaseTransaction, applications: readonl
     .select(['application_id', 'exam_panels.id', 'title', 'method', 'starts_at'])
     .where('application_id', 'in', [...applications])
     .where('exam_slots.evaluation', '=', evaluationNow)
+    .where('exam_slots.state', '!=', 'cancelled')
     .orderBy('starts_at')
     .execute();
 }

@@ -17,7 +17,7 @@ import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { enqueueJob } from '../../../../jobs/enqueue-job.ts';
 import { asProduct } from '../../as-product.ts';
-import { earlierEvaluation } from '../../earlier-evaluation.ts';
+import { earlierEvaluation, isLapsed } from '../../earlier-evaluation.ts';
 import { reviewSettingsOf } from '../../groups/review-settings.service.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { ofApplicant, redact, type Viewer } from '../../redact.ts';
@@ -130,7 +130,7 @@ async function viewerOf(tx: DatabaseTransaction, { cycle_id }: MarkingRecord): P
 
 function head(record: MarkingRecord) {
   const { id, panel_id, title, cycle_name, method, admission_number, starts_at, place, round } = record;
-  const isEarlier = record.state === 'open' && record.evaluation < record.evaluation_now;
+  const isEarlier = record.state === 'open' && isLapsed(record);
   const state = isEarlier ? 'closed' : record.state;
   return {
     ...{ id, panelId: panel_id, title, cycleName: cycle_name, method, admissionNumber: admission_number },
@@ -147,10 +147,10 @@ function markingSteps(record: MarkingRecord): Readonly<Record<'fill' | 'sign', P
   };
 }
 
-function obstacleTo({ state, evaluation, evaluation_now }: MarkingRecord): Text | undefined {
-  if (state === 'signed') return signed;
-  if (state === 'closed') return closed;
-  return evaluation === evaluation_now ? undefined : earlierEvaluation;
+function obstacleTo(record: MarkingRecord): Text | undefined {
+  if (record.state === 'signed') return signed;
+  if (record.state === 'closed') return closed;
+  return isLapsed(record) ? earlierEvaluation : undefined;
 }
 
 function incomplete({ stations, scores }: MarkingRecord): Text | undefined {
@@ -160,4 +160,4 @@ function incomplete({ stations, scores }: MarkingRecord): Text | undefined {
 }
 
 const signed: Text = { zh: '评分表已签', en: 'the sheet is signed' };
-const closed: Text = { zh: '该评分表已不需要（缺考或更换考评员）', en: 'the sheet is not needed any more' };
+const closed: Text = { zh: '该评分表已不需要（缺考、更换考评员或考核取消）', en: 'the sheet is not needed any more' };

@@ -10,6 +10,7 @@ export async function listOwnSittings(tx: DatabaseTransaction, personId: string)
     .innerJoin('applications', 'applications.id', 'exam_candidates.application_id')
     .selectAll('exam_candidates')
     .select([
+      evaluationNow.as('evaluation_now'),
       'exam_sittings.title',
       'exam_sittings.room',
       'exam_sittings.opens_at',
@@ -37,6 +38,8 @@ export async function listOwnSlots(tx: DatabaseTransaction, personId: string) {
       'starts_at',
       'place',
       'exam_slots.state',
+      'exam_slots.evaluation',
+      evaluationNow.as('evaluation_now'),
       'exam_panels.title',
       'exam_panels.method',
       'cycles.name as cycle_name',

@@ -1,7 +1,9 @@
-import type { OwnExaminations } from '@guantong/contracts';
+import type { ExamSlot, OwnExaminations } from '@guantong/contracts';
 import { authorise } from '../../../../access/authorise.ts';
 import type { Act } from '../../../../http/act.ts';
+import { isLapsed } from '../../earlier-evaluation.ts';
 import { passMarkOf } from '../methods-asked.ts';
+import { slotState } from '../panels/slot-steps.ts';
 import { sittingState } from '../sittings/sitting-steps.ts';
 import { listOwnMarks, listOwnSittings, listOwnSlots } from './own-examinations.repository.ts';
 
@@ -59,14 +61,14 @@ function stateOf(record: OwnSitting, now: Date): Admission['state'] {
   const state = sittingState(record, now);
   if (state === 'cancelled') return 'cancelled';
   if (record.handed_in_at !== null) return 'handed-in';
+  if (isLapsed(record) && !record.absent) return 'lapsed';
   if (record.deadline_at !== null) return now.toISOString() <= record.deadline_at ? 'running' : 'handed-in';
   if (state === 'closed') return 'absent';
   return state;
 }
 
 function ofSlot(record: OwnSlot): Admission {
-  const { panel_id, application_id, number, cycle_name, title, method, admission_number, place, starts_at, state } =
-    record;
+  const { panel_id, application_id, number, cycle_name, title, method, admission_number, place, starts_at } = record;
   return {
     ...{
       kind: 'panel',
@@ -79,6 +81,16 @@ function ofSlot(record: OwnSlot): Admission {
       place,
     },
     ...{ admissionNumber: admission_number, seat: null, startsAt: starts_at, endsAt: null, minutes: null },
-    state: state === 'absent' ? 'absent' : state === 'sealed' ? 'done' : 'planned',
+    state: slotStates[slotState(record)],
   };
 }
+
+/** What a candidate reads of how far the marking is: nothing of marks that lie apart. */
+const slotStates: Readonly<Record<ExamSlot['state'], Admission['state']>> = {
+  marking: 'planned',
+  spread: 'planned',
+  sealed: 'done',
+  absent: 'absent',
+  cancelled: 'cancelled',
+  lapsed: 'lapsed',
+};

@@ -29,7 +29,7 @@ import {
 } from './panels.repository.ts';
 import { request } from './plan-panel.ts';
 import { settleSlot } from './settle-slot.ts';
-import { panelSubject, type SlotStepName, slotSteps } from './slot-steps.ts';
+import { panelSubject, type SlotStepName, slotState, slotSteps } from './slot-steps.ts';
 
 /** Gives a candidate other examiners, before anybody has signed. Throws as every step of a slot, and `examiner-excluded`. */
 export async function replaceExaminers(
@@ -155,7 +155,7 @@ async function actOnSlot(
     if (slot === undefined) throw new AppError('exam-candidate-not-found');
     const sheets = await listExamSheets(tx, place.panelId, place.applicationId);
     const anySigned = sheets.some(({ state }) => state === 'signed');
-    const possible = slotSteps({ state: slot.state, anySigned })[step];
+    const possible = slotSteps({ state: slotState(slot), anySigned })[step];
     authoriseStep(actor, panelSubject(panel), possible);
     if (slot.version !== version) throw new AppError('version-stale');
     const detail = await work({ tx, panel, slot, sheets });

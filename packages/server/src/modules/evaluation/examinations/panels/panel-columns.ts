@@ -3,18 +3,26 @@ import { sayInstantInChina } from '../../../../http/say-instant.ts';
 import type { WorkbookColumn } from '../../../../http/send-workbook.ts';
 import { methodWords } from '../marks/method-words.ts';
 
-const states = { marking: '评分中', spread: '待裁定', sealed: '已封存', absent: '缺考' } as const;
+const states = {
+  marking: '评分中',
+  spread: '待裁定',
+  sealed: '已封存',
+  absent: '缺考',
+  cancelled: '已取消',
+  lapsed: '不再需要',
+} as const;
 
 /** What an exported list of panels shows. */
 export const panelColumns: readonly WorkbookColumn<ExamPanelRow>[] = [
   { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
   { head: '分组', width: 20, cell: ({ group }) => group },
-  { head: '方式', width: 14, cell: ({ method }) => methodWords[method] },
+  { head: '方式', width: 14, cell: ({ method }) => methodWords[method].zh },
   { head: '名称', width: 24, cell: ({ title }) => title },
   { head: '首场时间', width: 18, cell: ({ startsAt }) => sayInstantInChina(startsAt) },
   { head: '考生', width: 8, cell: ({ candidates }) => candidates },
   { head: '已封存', width: 8, cell: ({ sealed }) => sealed },
   { head: '待裁定', width: 8, cell: ({ toDecide }) => toDecide },
+  { head: '状态', width: 10, cell: ({ cancelled }) => (cancelled ? '已取消' : null) },
 ];
 
 /** The candidates of a panel; what the reader may not know is empty. */

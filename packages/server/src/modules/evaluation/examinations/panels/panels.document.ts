@@ -4,9 +4,11 @@ import {
   examPanelSchema,
   idParamsSchema,
   newPanelSchema,
+  panelCancellationSchema,
   panelFilterSchema,
   panelListQuerySchema,
   panelListSchema,
+  panelMoveSchema,
   slotAbsenceSchema,
   slotExaminersSchema,
   slotParamsSchema,
@@ -84,6 +86,29 @@ export const candidatesDocument: RouteDocument = {
   params: idParamsSchema,
   answers: workbookAnswer,
   errors: [...signedIn, 'request-invalid', 'panel-not-found'],
+};
+const ofPanel = [...signedIn, 'request-invalid', 'panel-not-found', 'step-not-possible', 'version-stale'] as const;
+export const moveDocument: RouteDocument = {
+  operation: 'moveExamPanel',
+  tag,
+  summary: { zh: '变更考核时间地点：评分开始前', en: 'Move a panel before anybody marks' },
+  description: {
+    zh: '各考生的时间随首场前后相同地移动，地点一致；考生和考评员各收到一条消息。已有考评员开始评分或已登记缺考的，不能整场变更。',
+    en: 'Appointments move with the first one and have one place; every candidate and examiner is told. Once an examiner has begun to mark, or an absence is noted, the panel stays.',
+  },
+  params: idParamsSchema,
+  body: jsonBody(panelMoveSchema),
+  answers: one,
+  errors: ofPanel,
+};
+export const cancelDocument: RouteDocument = {
+  operation: 'cancelExamPanel',
+  tag,
+  summary: { zh: '取消整场考核：评分开始前', en: 'Call a panel off before anybody marks' },
+  params: idParamsSchema,
+  body: jsonBody(panelCancellationSchema),
+  answers: one,
+  errors: ofPanel,
 };
 export const examinersDocument: RouteDocument = {
   operation: 'replaceExaminers',

@@ -71,6 +71,13 @@ export async function holdSlot(tx: DatabaseTransaction, { panelId, applicationId
   await sql`select pg_advisory_xact_lock(hashtextextended(${`slot:${panelId}:${applicationId}`}, 0))`.execute(tx);
 }
 
+/** The same for all candidates of a panel, and keeps examiners from marking, until the transaction ends. */
+export async function holdPanel(tx: DatabaseTransaction, panelId: string): Promise<void> {
+  for (const { application_id: applicationId } of await listSlots(tx, panelId))
+    await holdSlot(tx, { panelId, applicationId });
+  await tx.selectFrom('exam_sheets').select('id').where('panel_id', '=', panelId).orderBy('id').forUpdate().execute();
+}
+
 /** The candidates of a panel by time, with their case and released state of the mark. Needs a system transaction. */
 export async function listSlots(tx: DatabaseTransaction, panelId: string, applicationId?: string) {
   const query = tx
@@ -88,6 +95,7 @@ export async function listSlots(tx: DatabaseTransaction, panelId: string, applic
       'applications.employer_name',
       'exam_marks.mark_tenths',
       'exam_marks.released_at',
+      evaluationNow.as('evaluation_now'),
     ])
     .where('panel_id', '=', panelId)
     .orderBy('starts_at')
@@ -112,6 +120,43 @@ export async function updateSlot(
   return numUpdatedRows === 1n;
 }
 
+/** Moves every appointment of a panel by as many milliseconds, to one place. */
+export async function moveSlots(
+  tx: DatabaseTransaction,
+  panelId: string,
+  { later, place }: { readonly later: number; readonly place: string },
+): Promise<void> {
+  await tx
+    .updateTable('exam_slots')
+    .set({ starts_at: sql`starts_at + ${later} * interval '1 millisecond'`, place, version: sql`version + 1` })
+    .where('panel_id', '=', panelId)
+    .execute();
+}
+
+/** Ends the appointments of a panel that is called off. */
+export async function cancelSlots(tx: DatabaseTransaction, panelId: string): Promise<void> {
+  await tx
+    .updateTable('exam_slots')
+    .set({ state: 'cancelled', version: sql`version + 1` })
+    .where('panel_id', '=', panelId)
+    .execute();
+}
+
+/** False when it has another version by now. */
+export async function updatePanel(
+  tx: DatabaseTransaction,
+  { id, version }: { readonly id: string; readonly version: number },
+  change: Updateable<ExamPanelsTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('exam_panels')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** All sheets of a panel, or of one of its candidates, with who marks. Needs a system transaction. */
 export async function listExamSheets(tx: DatabaseTransaction, panelId: string, applicationId?: string) {
   const query = tx
@@ -132,7 +177,7 @@ export async function closeExamSheets(tx: DatabaseTransaction, ids: readonly str
   if (ids.length === 0) return;
   await tx
     .updateTable('exam_sheets')
-    .set({ state: 'closed' })
+    .set({ state: 'closed', version: sql`version + 1` })
     .where('id', 'in', [...ids])
     .where('state', '=', 'open')
     .execute();

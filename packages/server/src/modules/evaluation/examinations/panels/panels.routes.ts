@@ -2,8 +2,10 @@ import {
   examinerFilterSchema,
   idParamsSchema,
   newPanelSchema,
+  panelCancellationSchema,
   panelFilterSchema,
   panelListQuerySchema,
+  panelMoveSchema,
   slotAbsenceSchema,
   slotExaminersSchema,
   slotParamsSchema,
@@ -18,16 +20,19 @@ import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
 import { sendWorkbook, writeWorkbook } from '../../../../http/send-workbook.ts';
 import { decideSpread, noteAbsence, replaceExaminers } from './act-on-slot.ts';
+import { cancelPanel, movePanel } from './change-panel.ts';
 import { readExaminersToAsk } from './list-examiners.ts';
 import { panelColumns, slotColumns } from './panel-columns.ts';
 import {
   absenceDocument,
+  cancelDocument,
   candidatesDocument,
   decisionDocument,
   examinersDocument,
   examinersToAskDocument,
   exportDocument,
   listDocument,
+  moveDocument,
   planDocument,
   readDocument,
 } from './panels.document.ts';
@@ -71,6 +76,18 @@ export function addPanelRoutes(app: FastifyInstance, context: OfficeContext): vo
     const actor = await context.authenticator.authenticate(request);
     const rows = await listPanelCandidates(context, actor, idOf(request));
     return sendWorkbook(reply, '考核考生', await writeWorkbook('考核考生', slotColumns, oneByOne(rows)));
+  });
+  app.put(`${base}/:id/time`, options(moveDocument), async (request) => {
+    const actor = await context.authenticator.authenticate(request);
+    const id = idOf(request);
+    await movePanel(context, actor, id, parseInput(panelMoveSchema, request.body, 'body'));
+    return readPanel(context, actor, id);
+  });
+  app.post(`${base}/:id/cancel`, options(cancelDocument), async (request) => {
+    const actor = await context.authenticator.authenticate(request);
+    const id = idOf(request);
+    await cancelPanel(context, actor, { id, ...parseInput(panelCancellationSchema, request.body, 'body') });
+    return readPanel(context, actor, id);
   });
 
   function addSlotStep(

@@ -9,6 +9,7 @@ import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { asProduct } from '../../as-product.ts';
 import { examinationSources } from '../examination-sources.ts';
+import { panelSteps } from './panel-steps.ts';
 import {
   countPanels,
   type ExamSheetRecord,
@@ -19,7 +20,7 @@ import {
   type SlotRecord,
 } from './panels.repository.ts';
 import { spreadTenths } from './settle-slot.ts';
-import { panelSubject, slotSteps } from './slot-steps.ts';
+import { panelSubject, slotState, slotSteps } from './slot-steps.ts';
 
 export async function readPanels({ tx, actor }: Act, { page, size, ...filter }: PanelFilter & Page) {
   authorise(actor, 'exam-panel.list');
@@ -60,7 +61,10 @@ export async function readPanel(context: WorkContext, actor: Actor, id: string):
           sheets: sheets.filter(({ application_id }) => application_id === slot.application_id),
         }),
       ),
+      cancelReason: panel.cancel_reason,
+      version: panel.version,
       can: listCan(actor, panelSubject(panel), [
+        ...Object.values(panelSteps({ panel, slots, sheets })),
         { action: 'exam-mark.release', obstacle: isReleased ? allReleased : undefined },
       ]),
     };
@@ -82,7 +86,7 @@ function presentRow(record: PanelRecord): ExamPanelRow {
   const { id, cycle_id, cycle_name, group_name, method, level, title, candidates, sealed, to_decide } = record;
   return {
     ...{ id, cycleId: cycle_id, cycleName: cycle_name, group: group_name, method, level, title, candidates, sealed },
-    ...{ toDecide: to_decide, startsAt: record.starts_at },
+    ...{ toDecide: to_decide, startsAt: record.starts_at, cancelled: record.cancel_reason !== null },
   };
 }
 
@@ -99,10 +103,11 @@ function presentSlot({ actor, panel, slot, sheets }: SlotToPresent): ExamSlot {
   const totals = round.filter(({ state }) => state === 'signed').map(({ scores }) => sumOfScores(scores));
   const isKnown = slot.released_at !== null || isChair;
   const isDone = slot.state === 'sealed' || slot.state === 'absent';
+  const state = slotState(slot);
   return {
     ...{ applicationId: slot.application_id, number: slot.number, name: slot.person_name },
     ...{ employerName: slot.employer_name, admissionNumber: slot.admission_number, startsAt: slot.starts_at },
-    ...{ place: slot.place, state: slot.state, round: slot.round, version: slot.version },
+    ...{ place: slot.place, state, round: slot.round, version: slot.version },
     examiners:
       isChair || actor.role === 'body-clerk'
         ? round.map((sheet) => ({
@@ -117,7 +122,7 @@ function presentSlot({ actor, panel, slot, sheets }: SlotToPresent): ExamSlot {
     can: listCan(
       actor,
       panelSubject(panel),
-      Object.values(slotSteps({ state: slot.state, anySigned: sheets.some(({ state }) => state === 'signed') })),
+      Object.values(slotSteps({ state, anySigned: sheets.some((sheet) => sheet.state === 'signed') })),
     ),
   };
 }

@@ -108,11 +108,17 @@ export function rubricOf(stations: readonly ExamStation[]): Rubric {
 
 /** What an examiner is told. */
 export function request(title: string, first: Pick<NewExamPanel['slots'][number], 'startsAt' | 'place'> | undefined) {
-  const when = first === undefined ? '' : ` ${sayInstantInChina(first.startsAt)}，${first.place}`;
+  const when = first === undefined ? '' : sayWhen(first);
   return { zh: `请担任考评员：${title}${when}`, en: `You are asked to examine: ${title}${when}` };
 }
 
-function invitation(
+/** Behind the title of a panel: when the first candidate comes, and where. */
+export function sayWhen({ startsAt, place }: Pick<NewExamPanel['slots'][number], 'startsAt' | 'place'>): string {
+  return ` ${sayInstantInChina(startsAt)}，${place}`;
+}
+
+/** What a candidate is told. */
+export function invitation(
   number: string,
   method: NewExamPanel['method'],
   { startsAt, place }: Pick<NewExamPanel['slots'][number], 'startsAt' | 'place'>,

@@ -8,6 +8,7 @@ import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { enqueueJob, enqueueJobs } from '../../../../jobs/enqueue-job.ts';
 import { asProduct } from '../../as-product.ts';
+import { isLapsed } from '../../earlier-evaluation.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { candidateNotice } from '../examination-notices.ts';
 import { closingJob } from './close-sitting.ts';
@@ -15,7 +16,7 @@ import { checkTimes, invitation } from './plan-sitting.ts';
 import { sittingSteps, sittingSubject } from './sitting-steps.ts';
 import { findSitting, holdSitting, listSittingCandidates, updateSitting } from './sittings.repository.ts';
 
-/** Gives a sitting that has not begun another room or time; every candidate is told. Throws `sitting-not-found`, `not-allowed`, `step-not-possible`, `version-stale`. */
+/** Gives a sitting that has not begun another room or time; every candidate whose evaluation runs is told. Throws `sitting-not-found`, `not-allowed`, `step-not-possible`, `version-stale`. */
 export async function moveSitting(
   context: WorkContext,
   actor: Actor,
@@ -77,7 +78,7 @@ async function change(
     authoriseStep(actor, sittingSubject(record), sittingSteps(record, now())[step]);
     if (!(await updateSitting(tx, { id, version }, columns))) throw new AppError('version-stale');
     await also?.(tx);
-    const candidates = await listSittingCandidates(tx, id);
+    const candidates = (await listSittingCandidates(tx, id)).filter((each) => !isLapsed(each));
     await enqueueJobs(
       tx,
       candidates.map(({ number, application_id }) =>

@@ -79,7 +79,10 @@ export async function closeSitting(
       ...{ actor: null, at, cycleId: sitting.cycle_id, jurisdiction: sitting.jurisdiction },
       action: 'exam-sitting.close',
       subject: { kind: 'exam-sitting', id: sittingId },
-      detail: { handedIn: candidates.length - missing.length, absent: missing.length },
+      detail: {
+        handedIn: candidates.filter(({ started_at }) => started_at !== null).length,
+        absent: missing.length,
+      },
     });
     return missing.length;
   });

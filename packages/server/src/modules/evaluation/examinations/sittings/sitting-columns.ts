@@ -4,7 +4,13 @@ import type { WorkbookColumn } from '../../../../http/send-workbook.ts';
 import { levelWord } from '../bank/question-words.ts';
 
 const states = { planned: '待考', open: '考试中', closed: '已结束', cancelled: '已取消' } as const;
-const candidateStates = { 'not-started': '未开考', running: '答题中', 'handed-in': '已交卷', absent: '缺考' } as const;
+const candidateStates = {
+  'not-started': '未开考',
+  running: '答题中',
+  'handed-in': '已交卷',
+  absent: '缺考',
+  lapsed: '不再需要',
+} as const;
 const instant = (at: string | null) => (at === null ? null : sayInstantInChina(at));
 
 /** What an exported list of sittings shows. */

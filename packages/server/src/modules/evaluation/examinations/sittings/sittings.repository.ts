@@ -113,6 +113,7 @@ export async function listSittingCandidates(tx: DatabaseTransaction, sittingId: 
       'applications.number',
       'applications.person_name',
       'applications.employer_name',
+      evaluationNow.as('evaluation_now'),
       'exam_marks.id as mark_id',
       'exam_marks.mark_tenths',
     ])

@@ -4,6 +4,7 @@ import { listCan } from '../../../../access/list-can.ts';
 import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
 import { AppError } from '../../../../http/app-error.ts';
+import { isLapsed } from '../../earlier-evaluation.ts';
 import { examinationSources, INVIGILATORS_LEAST, INVIGILATORS_PER } from '../examination-sources.ts';
 import { sittingState, sittingSteps, sittingSubject } from './sitting-steps.ts';
 import {
@@ -79,6 +80,7 @@ function presentCandidate(record: SittingCandidate, sitting: SittingRecord, now:
 
 function stateOf(record: SittingCandidate, sitting: SittingRecord, now: Date): ExamCandidate['state'] {
   if (record.handed_in_at !== null) return 'handed-in';
+  if (isLapsed(record) && !record.absent) return 'lapsed';
   if (record.started_at !== null) return 'running';
   return record.absent || sittingState(sitting, now) === 'closed' ? 'absent' : 'not-started';
 }
