@@ -22,3 +22,31 @@ test.skipIf(server === '')('a database can be dropped as soon as its sessions ar
   }
   expect(faults).toEqual([]);
 });
+
+test.skipIf(server === '')(
+  'a connection that ends while it is held fails its statement, and the next one is another',
+  async () => {
+    const { url, drop } = await createServerDatabase(server);
+    const faults: Error[] = [];
+    const options = {
+      url,
+      role: null,
+      connections: 2,
+      statementTimeout: 0,
+      onFault: (error: Error) => faults.push(error),
+    };
+    const sessions = createPostgresqlSessions(options);
+    const [held, other] = [await sessions.open(), await sessions.open()];
+    await held.ask('begin', []);
+    const pid = (await held.ask('select pg_backend_pid() as pid', [])).rows[0]?.pid;
+    await other.ask('select pg_terminate_backend($1, 5000)', [pid]);
+    await expect(held.ask('select 1', [])).rejects.toThrow();
+    await held.release(true);
+    const next = await sessions.open();
+    expect((await next.ask('select 1 as one', [])).rows).toEqual([{ one: 1 }]);
+    await Promise.all([next.release(false), other.release(false)]);
+    await sessions.close();
+    await drop();
+    expect(faults).toEqual([]);
+  },
+);

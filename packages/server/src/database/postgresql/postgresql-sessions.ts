@@ -77,7 +77,11 @@ function gather(stream: Writable): void {
 /** The pool says that it ended when it has asked its connections to close; a database can be dropped once they have. */
 function watchConnections(pool: pg.Pool): { readonly none: () => Promise<void> } {
   const clients = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => clients.add(client));
+  pool.on('connect', (client) => {
+    clients.add(client);
+    // A connection that ends while it is held: whoever holds it hears that from its next statement. Nobody listening would end the process.
+    client.on('error', () => undefined);
+  });
   pool.on('remove', (client) => clients.delete(client));
   return {
     async none() {
