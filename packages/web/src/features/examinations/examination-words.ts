@@ -48,7 +48,7 @@ export const candidateStates: Readonly<Record<ExamCandidate['state'], Text>> = {
   running: { zh: '答题中', en: 'Running' },
   'handed-in': { zh: '已交卷', en: 'Handed in' },
   absent: { zh: '缺考', en: 'Absent' },
-  lapsed: { zh: '不再需要', en: 'Not needed' },
+  lapsed: { zh: '已重新评价，不再需要', en: 'Evaluation begun again: not needed' },
 };
 
 export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]['state'], Text>> = {
@@ -57,7 +57,7 @@ export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]
   sealed: { zh: '已封存', en: 'Sealed' },
   absent: { zh: '缺考', en: 'Absent' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
-  lapsed: { zh: '不再需要', en: 'Not needed' },
+  lapsed: { zh: '已重新评价，不再需要', en: 'Evaluation begun again: not needed' },
 };
 
 export const markStates: Readonly<Record<MarkRow['state'], Text>> = {

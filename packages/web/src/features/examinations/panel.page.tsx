@@ -1,3 +1,4 @@
+import './examinations.css';
 import type { ExamPanel } from '@guantong/contracts';
 import { useSay, useText } from '../../lib/language/language.tsx';
 import { type Act, reasonField } from '../../office/acts/act.ts';
@@ -70,13 +71,13 @@ function Stations({ stations }: Pick<ExamPanel, 'stations'>) {
       <h2>{text.stations}</h2>
       {stations.map((station) => (
         <section key={station.id} className="stack stack-tight">
-          <div className="row row-apart">
+          <div className="exam-points">
             <h3>{station.name}</h3>
             <span className="soft small">{text.points(stationTenths([station]) / 10)}</span>
           </div>
           <ul className="plain-rows">
             {station.items.map((item) => (
-              <li key={item.id} className="row row-apart">
+              <li key={item.id} className="exam-points">
                 <span>{item.name}</span>
                 <span className="soft small">{text.points(item.maximum)}</span>
               </li>

@@ -97,7 +97,7 @@ export const planningText = defineText(
     paper: 'Paper',
     noPapers: 'This cycle has no paper yet.',
     toPapers: 'Assemble one',
-    moveSitting: 'Change time or room',
+    moveSitting: 'Change time or place',
     moveLead: (count) =>
       `When you save, each of the ${count} candidates gets a message that the sitting changed, with the new time, room and minutes. Admission numbers and seats stay.`,
     moveWas: 'As it is now',
