@@ -20,6 +20,7 @@ export default defineConfig({
           exclude: [databaseTests],
           isolate: false,
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

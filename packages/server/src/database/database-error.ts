@@ -18,3 +18,10 @@ export const sqlState = {
 export function findSqlState(error: unknown): string | undefined {
   return error instanceof DatabaseError ? error.code : undefined;
 }
+
+/** The database does not answer, or not any more: nobody's fault who asks, and over when it does again. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('the database does not answer', { cause });
+  }
+}

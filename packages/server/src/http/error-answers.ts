@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DatabaseUnavailable } from '../database/database-error.ts';
 import { AppError } from './app-error.ts';
 import { errorTable } from './error-table.ts';
 import { languageOf } from './preferred-language.ts';
@@ -13,7 +14,8 @@ export function createErrorAnswer(log: ServerLog): AnswerError {
   return (thrown, request, reply) => {
     const known = toAppError(thrown);
     if (known === undefined) log.write(failureEntry(thrown, request.id));
-    const error = known ?? new AppError('internal-error');
+    const error =
+      known ?? new AppError(thrown instanceof DatabaseUnavailable ? 'database-unavailable' : 'internal-error');
     const language = languageOf(request);
     reply
       .code(errorTable[error.code].status)

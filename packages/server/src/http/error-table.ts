@@ -262,6 +262,14 @@ export const errorTable = {
     ['请按响应头 Retry-After 的秒数等待后再试。', 'Wait the seconds that Retry-After says.'],
   ),
   'server-stopping': entry(503, ['服务正在停止', 'The server is stopping'], ['请稍后重试。', 'Try again shortly.']),
+  'database-unavailable': entry(
+    503,
+    ['数据库暂时不可用', 'The database does not answer'],
+    [
+      '请稍后重试；未提示成功的操作请先刷新查看是否已保存。',
+      'Try again shortly; load the page again first to see whether the last step was saved.',
+    ],
+  ),
   'internal-error': entry(
     500,
     ['服务器内部错误', 'Internal error'],

@@ -45,6 +45,7 @@ const errorsOfAll: readonly ErrorCode[] = [
   'headers-too-large',
   'too-many-requests',
   'internal-error',
+  'database-unavailable',
   'server-stopping',
 ];
 const errorsOfBodies: readonly ErrorCode[] = [

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DatabaseUnavailable } from '../../src/database/database-error.ts';
 import { createPostgresqlSessions } from '../../src/database/postgresql/postgresql-sessions.ts';
 import { createServerDatabase } from '../../src/testing/test-database.ts';
 
@@ -38,9 +39,9 @@ test.skipIf(server === '')(
     const sessions = createPostgresqlSessions(options);
     const [held, other] = [await sessions.open(), await sessions.open()];
     await held.ask('begin', []);
-    const pid = (await held.ask('select pg_backend_pid() as pid', [])).rows[0]?.pid;
+    const pid = String((await held.ask('select pg_backend_pid() as pid', [])).rows[0]?.pid);
     await other.ask('select pg_terminate_backend($1, 5000)', [pid]);
-    await expect(held.ask('select 1', [])).rejects.toThrow();
+    await expect(held.ask('select 1', [])).rejects.toThrow(DatabaseUnavailable);
     await held.release(true);
     const next = await sessions.open();
     expect((await next.ask('select 1 as one', [])).rows).toEqual([{ one: 1 }]);
@@ -50,3 +51,11 @@ test.skipIf(server === '')(
     expect(faults).toEqual([]);
   },
 );
+
+test('a server that does not answer is said to be unavailable', async () => {
+  const url = 'postgresql://guantong@127.0.0.1:1/guantong';
+  const options = { url, role: null, connections: 1, statementTimeout: 0, onFault: () => undefined };
+  const sessions = createPostgresqlSessions(options);
+  await expect(sessions.open()).rejects.toThrow(DatabaseUnavailable);
+  await sessions.close();
+});

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import pg from 'pg';
-import { findSqlState, sqlState } from '../database-error.ts';
+import { DatabaseUnavailable, findSqlState, sqlState } from '../database-error.ts';
 import type { SessionSource } from '../session.ts';
 import { valueParser } from '../value-parsers.ts';
 import { createStatementNames } from './statement-names.ts';
@@ -42,7 +42,9 @@ export function createPostgresqlSessions(options: PostgresqlOptions): SessionSou
   const names = createStatementNames();
   return {
     async open() {
-      const client = await pool.connect();
+      const client = await pool.connect().catch((error: unknown) => {
+        throw new DatabaseUnavailable(error);
+      });
       return {
         async ask(sql, parameters) {
           gather(client.connection.stream);
@@ -50,7 +52,7 @@ export function createPostgresqlSessions(options: PostgresqlOptions): SessionSou
           const query = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) };
           const found = await client.query<Record<string, unknown>>(query).catch((error: unknown) => {
             if (findSqlState(error) === sqlState.featureNotSupported) names.renew();
-            throw error;
+            throw open.isLost(client) || isShuttingDown(error) ? new DatabaseUnavailable(error) : error;
           });
           // Several statements in one text give several results; the last one answers.
           const last = Array.isArray(found) ? found.at(-1) : found;
@@ -74,16 +76,29 @@ function gather(stream: Writable): void {
   process.nextTick(() => stream.uncork());
 }
 
-/** The pool says that it ended when it has asked its connections to close; a database can be dropped once they have. */
-function watchConnections(pool: pg.Pool): { readonly none: () => Promise<void> } {
+/** PostgreSQL is being stopped, or an operator ended the connection (57P01 to 57P03), or it broke (class 08). */
+function isShuttingDown(error: unknown): boolean {
+  return /^(57P0[1-3]|08)/.test(findSqlState(error) ?? '');
+}
+
+interface WatchedConnections {
+  /** The connection ended while it was held. */
+  isLost(client: pg.PoolClient): boolean;
+  /** The pool says that it ended when it has asked its connections to close; a database can be dropped once they have. */
+  none(): Promise<void>;
+}
+
+function watchConnections(pool: pg.Pool): WatchedConnections {
   const clients = new Set<pg.PoolClient>();
+  const lost = new WeakSet<pg.PoolClient>();
   pool.on('connect', (client) => {
     clients.add(client);
-    // A connection that ends while it is held: whoever holds it hears that from its next statement. Nobody listening would end the process.
-    client.on('error', () => undefined);
+    // Whoever holds it hears it from the next statement; with nobody listening it would end the process.
+    client.on('error', () => lost.add(client));
   });
   pool.on('remove', (client) => clients.delete(client));
   return {
+    isLost: (client) => lost.has(client),
     async none() {
       while (clients.size > 0) await once(pool, 'remove');
     },
