@@ -68,13 +68,6 @@ async function issueAndVerify({ scene, settings }: BenchScene, count: number): P
   });
   http.close();
   await office.stop();
-  const reading = parseKeys(settings.keys);
-  if (!reading.ok) throw new Error(reading.problems.join());
-  const { keys } = reading;
-  const { chains, proofs } = await withDatabase(settings.place, async (database) => ({
-    chains: await verifyChains(database),
-    proofs: await verifyProofs(database, { keys, now: new Date(Date.parse(beginning) + DAY) }),
-  }));
   printTable(
     ['cases', 'killed after', 'issued', 'twice', 'missing', 'gaps in numbers', 'a second, with the kill'],
     [
@@ -93,6 +86,13 @@ async function issueAndVerify({ scene, settings }: BenchScene, count: number): P
       ],
     ),
   );
+  const reading = parseKeys(settings.keys);
+  if (!reading.ok) throw new Error(reading.problems.join());
+  const { keys } = reading;
+  const { chains, proofs } = await withDatabase(settings.place, async (database) => ({
+    chains: await verifyChains(database),
+    proofs: await verifyProofs(database, { keys, now: new Date(Date.parse(beginning) + DAY) }),
+  }));
   const problems = [...chains.problems, ...proofs.problems, ...office.failures];
   for (const line of problems.slice(0, 20)) console.log(line);
   console.log(
