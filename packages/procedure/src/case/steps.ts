@@ -1,5 +1,6 @@
 import type { WorkingDayWindow } from '../calendar/calendar.ts';
 import type { DayText } from '../calendar/day.ts';
+import { sayDay } from '../calendar/say-day.ts';
 import type { Text } from '../text.ts';
 import { type CaseStateName, caseStates, endedCaseStates } from './case-names.ts';
 import type { CaseState } from './case-state.ts';
@@ -98,6 +99,7 @@ function windowOf(state: CaseState, id: MainStep): WorkingDayWindow | null {
 function noteOf({ state, hold }: CaseState, id: MainStep): Text | null {
   const aside = state === id ? null : caseStates[state];
   if (!hold) return aside;
-  const held = { zh: `${hold.on} 起暂停`, en: `held since ${hold.on}` };
+  const on = sayDay(hold.on);
+  const held = { zh: `${on.zh}起暂停`, en: `held since ${on.en}` };
   return aside ? { zh: `${aside.zh}；${held.zh}`, en: `${aside.en}; ${held.en}` } : held;
 }

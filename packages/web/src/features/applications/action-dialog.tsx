@@ -76,6 +76,7 @@ function AskedField({ field, value, onChange }: AskedFieldProps) {
         {(ids) => (
           <InputNumber
             {...fieldIdsToControlProps(ids)}
+            controls={false}
             min={1}
             max={60}
             value={value === '' ? null : Number(value)}

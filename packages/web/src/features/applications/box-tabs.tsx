@@ -5,7 +5,7 @@ import { useSay } from '../../lib/language/language.tsx';
 const boxes = [
   { key: 'todo', title: { zh: '待办', en: 'To do' } },
   { key: 'done', title: { zh: '已办', en: 'Done' } },
-  { key: 'started', title: { zh: '我发起的', en: 'Begun by me' } },
+  { key: 'started', title: { zh: '我发起的', en: 'Started by me' } },
   { key: 'all', title: { zh: '全部', en: 'All' } },
 ] as const;
 export type Box = (typeof boxes)[number]['key'];

@@ -3,7 +3,7 @@ import { caseActions } from '@guantong/procedure';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay, useText } from '../../lib/language/language.tsx';
-import { colon } from '../../lib/language/punctuation.ts';
+import { RefusedActs } from '../../office/acts/refused-acts.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { actionFields, foremost, gravely } from './action-fields.ts';
 import { applicationsText } from './applications.text.ts';
@@ -40,17 +40,12 @@ export function CaseActions({ view, onChanged, onStale }: CaseProps & { readonly
           </Button>
         ))}
       </div>
-      {refused.length > 0 && (
-        <ul className="plain-list soft small">
-          {refused.map(({ kind, whyNot }) => (
-            <li key={kind}>
-              {say(caseActions[kind])}
-              {say(colon)}
-              {whyNot !== undefined && namePlaces(say(whyNot), view, say)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedActs
+        acts={refused.map(({ kind, whyNot }) => ({
+          title: caseActions[kind],
+          why: whyNot === undefined ? '' : namePlaces(say(whyNot), view, say),
+        }))}
+      />
       {open !== undefined && (
         <ActionDialog
           key={open}

@@ -7,6 +7,7 @@ import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { applicationsText } from './applications.text.ts';
 import type { CaseProps } from './case-props.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { factWord } from './fact-word.ts';
 import { mayDo, useTakeStep } from './use-take-step.ts';
 
 /** The records the case rests on; the employer confirms or refutes each where it stands. */
@@ -15,6 +16,7 @@ export function CaseFacts({ view, onChanged }: CaseProps) {
   const step = useTakeStep({ view, onChanged });
   // The employer verifies; what it did not, the body checks before it accepts.
   const kind = (['verify-item', 'check-item'] as const).find((each) => mayDo(view, each));
+  const open = view.waitingFor !== null && mayBeVerified.some((state) => state === view.state);
   const verify = (pointer: string, verdict: 'confirmed' | 'refuted') => {
     if (kind !== undefined) step.mutate({ kind, payload: { pointer, verdict } });
   };
@@ -33,6 +35,7 @@ export function CaseFacts({ view, onChanged }: CaseProps) {
           <Fact
             key={fact.pointer}
             fact={fact}
+            open={open}
             busy={step.isPending}
             {...(kind !== undefined && fact.needed ? { onVerify: verify } : {})}
           />
@@ -42,32 +45,40 @@ export function CaseFacts({ view, onChanged }: CaseProps) {
   );
 }
 
+/** Before a body accepts. */
+const mayBeVerified: readonly CaseProps['view']['state'][] = [
+  'draft',
+  'employer-verification',
+  'returned-by-employer',
+  'body-acceptance',
+  'correction',
+];
+
 interface FactProps {
   readonly fact: CaseFact;
+  /** Whether facts of the case can still be verified. */
+  readonly open: boolean;
   readonly busy: boolean;
   readonly onVerify?: (pointer: string, verdict: 'confirmed' | 'refuted') => void;
 }
 
-function Fact({ fact, busy, onVerify }: FactProps) {
+function Fact({ fact, open, busy, onVerify }: FactProps) {
   const text = useText(applicationsText);
   const say = useSay();
-  const { pointer, needed, verification, verdict, evidence } = fact;
+  const { pointer, verdict, evidence } = fact;
   const words = say(fact.words);
+  const word = factWord(fact, open);
   return (
     <li>
       <div className="row row-apart">
         <span>{words}</span>
-        {needed && verification === 'declared' ? (
-          <span className="tag tag-warning">{text.needed}</span>
-        ) : (
-          <span className={`tag ${tones[verification]}`}>{text[verification]}</span>
-        )}
+        <span className={`tag ${tones[word]}`}>{text[word]}</span>
       </div>
       {verdict?.note && <p className="soft small">{verdict.note}</p>}
       {evidence.length > 0 && <EvidenceLinks files={evidence} />}
       {onVerify !== undefined && (
         <div className="row row-tight">
-          {verification !== 'employer-verified' && (
+          {verdict?.verdict !== 'confirmed' && (
             <Button
               size="small"
               disabled={busy}
@@ -77,16 +88,16 @@ function Fact({ fact, busy, onVerify }: FactProps) {
               {text.confirmFact}
             </Button>
           )}
-          {verification !== 'refuted' && (
+          {verdict?.verdict !== 'refuted' && (
             <Button
               size="small"
               danger
-              type={verification === 'declared' ? 'default' : 'text'}
+              type={verdict === null ? 'default' : 'text'}
               disabled={busy}
               aria-label={`${text.refuteFact}${say(colon)}${words}`}
               onClick={() => onVerify(pointer, 'refuted')}
             >
-              {verification === 'declared' ? text.refuteFact : text.changeToRefuted}
+              {verdict === null ? text.refuteFact : text.changeToRefuted}
             </Button>
           )}
         </div>
@@ -96,7 +107,9 @@ function Fact({ fact, busy, onVerify }: FactProps) {
 }
 
 const tones = {
+  needed: 'tag-warning',
   declared: '',
+  checked: 'tag-success',
   'employer-verified': 'tag-success',
   'register-verified': 'tag-success',
   refuted: 'tag-danger',

@@ -11,6 +11,7 @@ import { sayInstant } from '../../office/days/say-instant.ts';
 import { ProblemState } from '../../office/states/problem-state.tsx';
 import { fetchApplication } from './api.ts';
 import { applicationsText } from './applications.text.ts';
+import { factWord } from './fact-word.ts';
 import { Written } from './written-form.tsx';
 
 /** 评审表: the case on A4, to print and sign. */
@@ -68,7 +69,7 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
               {view.facts.map((fact) => (
                 <li key={fact.pointer}>
                   {say(fact.words)}
-                  {say(inBrackets(text[fact.verification]))}
+                  {say(inBrackets(text[factWord(fact, false)]))}
                 </li>
               ))}
             </ul>

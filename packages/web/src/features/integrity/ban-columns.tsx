@@ -27,12 +27,12 @@ export const banColumns: readonly Column<IntegrityBan>[] = [
   },
   {
     key: 'from',
-    title: { zh: '起始日', en: 'From' },
+    title: { zh: '起始日', en: 'Starts on' },
     sortable: true,
     filter: { kind: 'days' },
     render: ({ from }) => <Day on={from} />,
   },
-  { key: 'until', title: { zh: '截止日', en: 'Until' }, sortable: true, render: ({ until }) => <Day on={until} /> },
+  { key: 'until', title: { zh: '截止日', en: 'Ends on' }, sortable: true, render: ({ until }) => <Day on={until} /> },
   {
     key: 'certificate',
     title: { zh: '证书编号', en: 'Certificate' },

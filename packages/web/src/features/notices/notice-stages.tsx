@@ -24,7 +24,7 @@ export function NoticeStages({ notice }: NoticeProps) {
     <section className="stack">
       <h2>{text.stages}</h2>
       <TableFrame label={text.stages}>
-        <table className="notice-table">
+        <table className="notice-table notice-days">
           <thead>
             <tr>
               <th scope="col">{text.stage}</th>

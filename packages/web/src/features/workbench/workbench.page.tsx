@@ -75,7 +75,7 @@ function countWords({ count, more }: { readonly count: number; readonly more: bo
 function Boxes({ boxes }: { readonly boxes: readonly WorkbenchBox[] }) {
   const text = useText(workbenchText);
   return (
-    <ul className="workbench-boxes" aria-label={text.boxes}>
+    <ul className="workbench-boxes workbench-cases" aria-label={text.boxes}>
       {boxes.map((box) => (
         <li key={box.key} className={`workbench-box workbench-box-${box.key}`}>
           <h2>

@@ -25,7 +25,7 @@ export const workbenchText = defineText(
     started: 'Started by me',
     'todo-hint': 'It is your turn',
     'done-hint': 'You took part',
-    'started-hint': 'Begun by you, open or closed',
+    'started-hint': 'Started by you, open or closed',
     due: 'Due soon',
     nothingDue: 'Nothing is due soon',
   },

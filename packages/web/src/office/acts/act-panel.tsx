@@ -7,6 +7,7 @@ import type { Act } from './act.ts';
 import { ActDialog } from './act-dialog.tsx';
 import './acts.css';
 import { actsText } from './acts.text.ts';
+import { RefusedActs } from './refused-acts.tsx';
 
 export interface ActPanelProps<Result> {
   readonly can: Can;
@@ -40,16 +41,9 @@ export function ActPanel<Result>({ can, acts, onDone, onStale }: ActPanelProps<R
           ))}
         </div>
       )}
-      {refused.length > 0 && (
-        <ul className="acts-refused">
-          {refused.map(({ act, whyNot }) => (
-            <li key={act.title.zh}>
-              {say(act.title)}
-              {whyNot !== undefined && ` — ${say(whyNot)}`}
-            </li>
-          ))}
-        </ul>
-      )}
+      <RefusedActs
+        acts={refused.map(({ act, whyNot }) => ({ title: act.title, why: whyNot === undefined ? '' : say(whyNot) }))}
+      />
       {open !== undefined && (
         <ActDialog
           act={open}

@@ -89,6 +89,7 @@ export function NumberInput({ value, onChange, min, max, decimals = 0, ...field 
         <InputNumber
           {...fieldIdsToControlProps(ids)}
           className="number-input"
+          controls={false}
           min={min}
           max={max}
           precision={decimals}
