@@ -13,7 +13,7 @@ interface ExamPaperFormProps {
   readonly attempt: ExamAttempt;
   readonly questions: readonly PaperQuestion[];
   readonly deadlineAt: string;
-  /** The time is over: the server has handed it in, or is about to. */
+  /** The time is over, or the server takes no answer any more: it says why. */
   readonly onOver: () => void;
   readonly onChange: (attempt: ExamAttempt) => void;
 }
@@ -27,7 +27,8 @@ export function ExamPaperForm({ attempt, questions, deadlineAt, onOver, onChange
   const [isOverview, setOverview] = useState(false);
   const [isHandingIn, setHandingIn] = useState(false);
   const isOver = seconds === 0;
-  useAskedAgain(isOver, onOver);
+  // Handed in on another device, or the evaluation has begun again.
+  useAskedAgain(isOver || journal.lost.length > 0, onOver);
   const answers = currentAnswers(journal);
   const isAnswered = ({ id }: PaperQuestion) => (answers[id] ?? []).length > 0;
   const open = questions.filter((question) => !isAnswered(question)).length;

@@ -18,7 +18,8 @@ export function panelSteps(standing: PanelStanding): Readonly<Record<PanelStepNa
 
 function obstacleTo({ panel, slots, sheets }: PanelStanding): Text | undefined {
   if (panel.cancel_reason !== null) return panelCancelled;
-  if (sheets.some(({ state, scores }) => state === 'signed' || Object.keys(scores).length > 0)) return marked;
+  // A sheet of an examiner who was replaced is closed, whatever stands on it.
+  if (sheets.some(({ state, scores }) => state !== 'closed' && Object.keys(scores).length > 0)) return marked;
   return slots.some(({ state }) => state !== 'marking') ? absent : undefined;
 }
 
