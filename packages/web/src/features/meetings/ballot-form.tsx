@@ -85,13 +85,13 @@ function Card({ item, choice, onChoose }: CardProps) {
   );
 }
 
-function ItemWords({ item: { place, targetWords, application } }: { readonly item: Item }) {
+function ItemWords({ item: { place, targetWords, caseCode, application } }: { readonly item: Item }) {
   const text = useText(ownPartText);
   const say = useSay();
   return (
     <>
       <strong>
-        {text.choiceFor(place)} {application?.name}
+        {text.choiceFor(place)} {application?.name ?? (caseCode !== null && text.caseCode(caseCode))}
       </strong>
       <br />
       <span className="soft small">

@@ -39,10 +39,14 @@ const plain = [
 ] as const satisfies readonly Kind[];
 
 /** What the procedure allows the reader now, and what of the meeting itself, under the names of the acts. */
-export function meetingCan({ steps, can }: Meeting): Meeting['can'] {
-  const ofSteps = steps.flatMap(({ kind, allowed, whyNot }) =>
-    kind in meetingActPayloads ? [{ action: kind, allowed, ...(whyNot === undefined ? {} : { whyNot }) }] : [],
-  );
+export function meetingCan(meeting: Meeting): Meeting['can'] {
+  const { steps, can } = meeting;
+  const isSettled = itemsToVote(meeting).length === 0;
+  const ofSteps = steps.flatMap(({ kind, allowed, whyNot }) => {
+    if (!(kind in meetingActPayloads)) return [];
+    if (allowed && isSettled && ofItems.some((each) => each === kind)) return [];
+    return [{ action: kind, allowed, ...(whyNot === undefined ? {} : { whyNot }) }];
+  });
   return [...ofSteps, ...can];
 }
 
@@ -54,9 +58,14 @@ function actOf(meeting: Meeting, kind: Kind, fields: readonly ActField[], payloa
     action: kind,
     title: meetingActions[kind],
     fields,
-    ...(foremost.includes(kind) ? { weight: 'foremost' as const } : {}),
+    ...(isForemost(meeting, kind) ? { weight: 'foremost' as const } : {}),
     take: (values) => actOnMeeting(meeting, { kind, payload: payload(values) }),
   };
+}
+
+/** What the meeting goes on by; that who attends is on record comes before anything is deliberated. */
+function isForemost({ state }: Meeting, kind: Kind): boolean {
+  return foremost.includes(kind) || (kind === 'record-attendance' && state === 'open');
 }
 
 const foremost: readonly Kind[] = [
@@ -111,13 +120,22 @@ function recusalFields(meeting: Meeting): readonly ActField[] {
   ];
 }
 
-function itemField({ items }: Meeting): ActField {
+/** Acts on an item that is not voted on yet: with none left there is nothing to ask. */
+const ofItems: readonly Kind[] = ['open-round', 'record-recusal', 'defer-item'];
+
+/** Those neither voted on nor deferred. */
+function itemsToVote({ items, rounds }: Meeting): Meeting['items'] {
+  const voted = new Set(rounds.flatMap((round) => round.items));
+  return items.filter(({ itemId, deferred }) => deferred === null && !voted.has(itemId));
+}
+
+function itemField(meeting: Meeting): ActField {
   return {
     kind: 'choice',
     name: 'itemId',
     title: { zh: '事项', en: 'Item' },
     required: true,
-    options: items.map(({ itemId, place, application }) => ({
+    options: itemsToVote(meeting).map(({ itemId, place, application }) => ({
       value: itemId,
       title: {
         zh: `第 ${place} 项 ${application?.name ?? ''}`.trim(),

@@ -32,10 +32,13 @@ export function Attendance({ meeting: { attendance, members } }: MeetingProps) {
             </span>
             <span className="row row-tight">
               {presides && <span className="tag">{text.presides}</span>}
-              {attends && <span className="tag">{text.attends}</span>}
-              <span className={here ? 'badge badge-eligible' : 'badge badge-ineligible'}>
-                {here ? text.here : text.away}
-              </span>
+              {attends && <span className="badge badge-eligible">{text.attends}</span>}
+              {attends && !here && <span className="tag">{text.left}</span>}
+              {!attends && (
+                <span className={here ? 'badge badge-eligible' : 'badge badge-ineligible'}>
+                  {here ? text.here : text.away}
+                </span>
+              )}
             </span>
           </li>
         ))}
@@ -52,7 +55,7 @@ export function Agenda({ meeting: { items, me } }: MeetingProps) {
     <section className="office-panel stack stack-tight">
       <h2>{text.agenda}</h2>
       <ol className="plain-rows">
-        {items.map(({ itemId, place, targetWords, application, recused, deferred }) => (
+        {items.map(({ itemId, place, targetWords, caseCode, application, recused, deferred }) => (
           <li key={itemId} className="row row-apart">
             <span>
               <span className="soft small">{text.item(place)}</span>{' '}
@@ -61,7 +64,12 @@ export function Agenda({ meeting: { items, me } }: MeetingProps) {
               )}
               {application !== null && me !== null && application.name}{' '}
               <span className="soft small">
-                {[application?.number, application?.employerName, say(targetWords)].filter(Boolean).join(' · ')}
+                {[
+                  application === null && caseCode !== null && text.caseCode(caseCode),
+                  ...[application?.number, application?.employerName, say(targetWords)],
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <span className="row row-tight">

@@ -13,6 +13,9 @@ interface MinutesPanelProps {
   readonly onDone: (meeting: Meeting) => void;
 }
 
+/** Where on the page of a meeting its minutes stand. */
+export const minutesId = 'minutes';
+
 /** The minutes, and where who presided signs them. */
 export function MinutesPanel({ meeting, onDone }: MinutesPanelProps) {
   const text = useText(meetingsText);
@@ -21,7 +24,7 @@ export function MinutesPanel({ meeting, onDone }: MinutesPanelProps) {
   if (minutes === null) return null;
   const maySign = can.some(({ action, allowed }) => action === 'meeting.sign' && allowed);
   return (
-    <section className="office-panel stack stack-tight">
+    <section className="office-panel stack stack-tight" id={minutesId}>
       <h2>{text.minutes}</h2>
       <ul className="plain-rows meeting-minutes">
         {minutes.lines.map((line) => (

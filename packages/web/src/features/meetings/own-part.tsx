@@ -1,10 +1,12 @@
 import type { Meeting } from '@guantong/contracts';
 import { memberOffices } from '@guantong/procedure';
 import { useMutation } from '@tanstack/react-query';
-import { useSay, useText } from '../../lib/language/language.tsx';
+import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
+import { sayInstant } from '../../office/days/say-instant.ts';
 import { SmallProblem } from '../../office/states/small-problem.tsx';
 import { checkIn } from './api.ts';
 import { BallotPanel } from './ballot-panel.tsx';
+import { minutesId } from './minutes-panel.tsx';
 import { ownPartText } from './own-part.text.ts';
 import { type Me, ownState } from './own-state.ts';
 import { Receipts } from './receipts.tsx';
@@ -33,14 +35,15 @@ export function OwnPart({ meeting, me, onDone }: OwnPartProps) {
 
 function Due({ meeting, me, onDone }: OwnPartProps) {
   const text = useText(ownPartText);
+  const { language } = useLanguage();
   const own = ownState(meeting, me);
   switch (own.kind) {
     case 'planned':
-      return <p>{text.planned}</p>;
+      return <p>{text.planned(sayInstant(meeting.plannedAt, language), meeting.place)}</p>;
     case 'called-off':
       return <p className="note note-warning">{text.calledOff}</p>;
     case 'closed':
-      return <p>{text.closed}</p>;
+      return <Closed {...{ meeting, me }} />;
     case 'no-vote':
       return <p className="note note-warning">{text.noVote}</p>;
     case 'check-in':
@@ -49,6 +52,22 @@ function Due({ meeting, me, onDone }: OwnPartProps) {
     case 'vote':
       return <BallotPanel key={own.round.roundId} round={own.round} meeting={meeting} hasFetched={me.hasFetched} />;
   }
+}
+
+function Closed({ meeting: { state }, me }: Pick<OwnPartProps, 'meeting' | 'me'>) {
+  const text = useText(ownPartText);
+  if (state === 'minutes' && me.presides)
+    return (
+      <p className="note note-warning">
+        {text.closed} <a href={`#${minutesId}`}>{text.toSign}</a>
+      </p>
+    );
+  const next = state === 'minutes' ? text.unsigned : state === 'signed' ? text.signed : text.sealed;
+  return (
+    <p>
+      {text.closed} {next}
+    </p>
+  );
 }
 
 function CheckIn({ meeting, me, onDone }: OwnPartProps) {

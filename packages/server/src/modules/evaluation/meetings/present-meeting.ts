@@ -132,14 +132,14 @@ function presentMe({ record, hasFetched }: MeetingParts, { expert_id, office, ch
 }
 
 /** What the procedure has for the caller’s role in the present state. */
-function stepsFor({ meeting_state }: MeetingRecord, { role }: Actor): Meeting['steps'] {
+function stepsFor(record: MeetingRecord, { role }: Actor): Meeting['steps'] {
   const own: MeetingRole | undefined = role === 'body-clerk' || role === 'body-chair' ? role : undefined;
   if (own === undefined) return [];
-  return allowedMeetingActions(meeting_state, own).map(({ kind, allowed, whyNot }) => ({
+  return allowedMeetingActions(record.meeting_state, own).map(({ kind, allowed, whyNot }) => ({
     kind,
     title: meetingActions[kind],
     allowed,
-    ...(whyNot === undefined ? {} : { whyNot: wordsOf(whyNot) }),
+    ...(whyNot === undefined ? {} : { whyNot: wordsOf(whyNot, record) }),
   }));
 }
 
@@ -150,7 +150,7 @@ function personalSteps(record: MeetingRecord, own: MemberRecord | undefined): re
     { action: 'meeting.check-in', obstacle: checkInObstacle(record) },
     { action: 'ballot.fetch', obstacle: state === 'voting' ? undefined : noVote },
     { action: 'meeting.sign', obstacle: state === 'minutes' && presides ? undefined : notToSign },
-    { action: 'meeting.seal', obstacle: state === 'signed' ? undefined : notSigned },
+    { action: 'meeting.seal', obstacle: state === 'signed' ? undefined : state === 'sealed' ? isSealed : notSigned },
     { action: 'meeting.record-results', obstacle: state === 'sealed' ? undefined : notSealed },
   ];
 }
@@ -167,4 +167,5 @@ const notOpen = {
 const noVote = { zh: '现在没有进行中的投票', en: 'no round is open now' };
 const notToSign = { zh: '由主持人在纪要生成后签署', en: 'who presided signs once the minutes are made' };
 const notSigned = { zh: '纪要尚未签署', en: 'the minutes are not signed' };
+const isSealed = { zh: '会议已封存', en: 'the meeting is sealed' };
 const notSealed = { zh: '会议尚未封存', en: 'the meeting is not sealed' };

@@ -25,7 +25,7 @@ export async function takeMeetingStep(
   { actor, action, minutes }: MeetingStep,
 ): Promise<MeetingRecord> {
   const answer = applyMeetingAction(record.meeting_state, action);
-  if (!answer.ok) throw new AppError('step-not-possible', { reason: wordsOf(answer.problem) });
+  if (!answer.ok) throw new AppError('step-not-possible', { reason: wordsOf(answer.problem, record) });
   const { kind, at, actor: by, ...payload } = action;
   await insertMeetingAction(tx, {
     meeting_id: record.id,
@@ -55,10 +55,20 @@ export async function takeMeetingStep(
   return { ...record, meeting_state: state, state: state.state, minutes: kept, version: record.version + 1 };
 }
 
-/** Why a step of a meeting is refused, in words for whoever asked. */
-export function wordsOf({ words: { expected, found, next } }: MeetingProblem): Text {
-  return {
+/** Why a step of a meeting is refused, in words for whoever asked; items by their place on the agenda. */
+export function wordsOf(
+  { words: { expected, found, next } }: MeetingProblem,
+  { meeting_state: { plan } }: Pick<MeetingRecord, 'meeting_state'>,
+): Text {
+  const said = {
     zh: `应为：${expected.zh}；现为：${found.zh}。${next.zh}`,
-    en: `expected: ${expected.en}; found: ${found.en}. ${next.en}`,
+    en: `expected: ${expected.en}; found: ${found.en}; ${next.en}`,
   };
+  return plan.applicationIds.reduce(
+    ({ zh, en }, id, index) => ({
+      zh: zh.replaceAll(id, `第 ${index + 1} 项`),
+      en: en.replaceAll(id, `item ${index + 1}`),
+    }),
+    said,
+  );
 }

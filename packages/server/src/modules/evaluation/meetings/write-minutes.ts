@@ -1,8 +1,7 @@
 import type { Minutes } from '@guantong/contracts';
-import type { Text } from '@guantong/engine';
+import { sayInstant, type Text } from '@guantong/engine';
 import { defaultCommitteeSettings, minutesOf, recusalGrounds } from '@guantong/procedure';
 import { digestOf } from '../../../database/digest-of.ts';
-import { sayInstantInChina } from '../../../http/say-instant.ts';
 import type { ItemRecord, MeetingRecord, MemberRecord } from './meetings.repository.ts';
 
 export interface MinutesInput {
@@ -18,20 +17,23 @@ export function writeMinutes({ record, members, items, at }: MinutesInput): Minu
   const facts = minutesOf(meeting_state, defaultCommitteeSettings);
   const names = new Map(members.map(({ expert_id, name }) => [expert_id, name]));
   const nameOf = (id: string | null) => names.get(id ?? '') ?? '—';
-  const named = (ids: readonly string[]) => ids.map(nameOf).join('、') || '无';
+  const named = (ids: readonly string[]) => ({
+    zh: ids.map(nameOf).join('、') || '无',
+    en: ids.map(nameOf).join(', ') || 'nobody',
+  });
   const places = new Map(items.map((item) => [item.item_id, item.place]));
   const placeOf = (id: string) => places.get(id) ?? 0;
-  const [present, absent] = [named(facts.present), named(facts.absent)];
+  const [present, absent, madeAt] = [named(facts.present), named(facts.absent), sayInstant(at)];
   const lines: Text[] = [
     say(`${title}纪要`, `Minutes: ${title}`),
     say(
       `评价计划：${cycle_name}；分组：${group_name}；地点：${place}`,
       `Cycle: ${cycle_name}; group: ${group_name}; place: ${place}`,
     ),
-    say(`形成时间：${sayInstantInChina(at)}`, `Made at: ${sayInstantInChina(at)} (China)`),
+    say(`形成时间：${madeAt.zh}`, `Made at: ${madeAt.en} (China)`),
     say(
-      `评委会 ${facts.size} 人，法定出席 ${facts.quorum} 人，实到 ${facts.present.length} 人：${present}；缺席：${absent}`,
-      `Committee of ${facts.size}, quorum ${facts.quorum}, present ${facts.present.length}: ${present}; absent: ${absent}`,
+      `评委会 ${facts.size} 人，法定出席 ${facts.quorum} 人，实到 ${facts.present.length} 人：${present.zh}；缺席：${absent.zh}`,
+      `Committee of ${facts.size}, quorum ${facts.quorum}, present ${facts.present.length}: ${present.en}; absent: ${absent.en}`,
     ),
     say(`主持：${nameOf(facts.presiding)}`, `Presided: ${nameOf(facts.presiding)}`),
     ...facts.recusals.map(({ expertId, applicationId, ground }) =>
