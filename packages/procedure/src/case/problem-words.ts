@@ -1,6 +1,7 @@
 import { sayDay } from '../calendar/say-day.ts';
 import {
   calendarProblemWords,
+  counted,
   listed,
   logRefusalWords,
   type Pair,
@@ -31,15 +32,15 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'not-in-this-state':
     case 'payload':
       return logRefusalWords(refusal, names);
-    case 'held':
+    case 'held': {
+      // What somebody wrote may end with a full stop, and one follows.
+      const reason = refusal.reason.replace(/[。.；;\s]+$/u, '');
       return words(
         ['未被暂停的申报', 'a case that is not held'],
-        [
-          `${sayDay(refusal.since).zh}起暂停：${refusal.reason}`,
-          `held since ${sayDay(refusal.since).en}: ${refusal.reason}`,
-        ],
+        [`${sayDay(refusal.since).zh}起暂停：${reason}`, `held since ${sayDay(refusal.since).en}: ${reason}`],
         ['等待监督人员解除暂停', 'wait for the bureau supervisor to release the hold'],
       );
+    }
     case 'not-held':
       return words(
         ['已暂停的申报', 'a case that is held'],
@@ -67,12 +68,12 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         waitUntil(refusal.availableOn),
       );
     case 'objections-open':
-      return words(['没有未处理的异议', 'no objection open'], listed('未处理', 'open', refusal.ids), [
+      return words(['没有未处理的异议', 'no objection open'], counted('未处理', 'open', refusal.ids), [
         '先处理这些异议',
         'resolve these objections first',
       ]);
     case 'objections-upheld':
-      return words(['没有成立的异议', 'no objection upheld'], listed('成立', 'upheld', refusal.ids), [
+      return words(['没有成立的异议', 'no objection upheld'], counted('成立', 'upheld', refusal.ids), [
         '不予推荐并说明理由',
         'refuse to recommend, with the reason',
       ]);
@@ -143,12 +144,12 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         ['先调查处理投诉举报', 'a complaint is investigated and resolved first'],
       );
     case 'complaints-open':
-      return words(['没有未处理的投诉举报', 'no complaint open'], listed('未处理', 'open', refusal.ids), [
+      return words(['没有未处理的投诉举报', 'no complaint open'], counted('未处理', 'open', refusal.ids), [
         '先处理这些投诉举报',
         'resolve these complaints first',
       ]);
     case 'complaints-upheld':
-      return words(['没有成立的投诉举报', 'no complaint upheld'], listed('成立', 'upheld', refusal.ids), [
+      return words(['没有成立的投诉举报', 'no complaint upheld'], counted('成立', 'upheld', refusal.ids), [
         '取消结果，或重新评价',
         'annul the result, or evaluate again',
       ]);

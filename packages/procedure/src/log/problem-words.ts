@@ -102,6 +102,11 @@ export function listed(zh: string, en: string, items: readonly string[]): Pair {
   return [`${zh}：${items.join('、')}`, `${en}: ${items.join(', ')}`];
 }
 
+/** The same as how many, where what is counted has no name a reader knows. */
+export function counted(zh: string, en: string, items: readonly string[]): Pair {
+  return [`${zh} ${items.length} 件`, `${items.length} ${en}`];
+}
+
 function text([zh, en]: Pair): Text {
   return { zh, en };
 }

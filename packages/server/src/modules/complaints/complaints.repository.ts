@@ -19,6 +19,7 @@ export interface ComplaintsWanted extends Partial<ComplaintFilter> {
 /** The complaints that row security shows, by a filter and in its order. */
 export async function listComplaints(tx: DatabaseTransaction, wanted: ComplaintsWanted, { offset, limit }: Slice) {
   const { sort = '-reportedOn' } = wanted;
+  const direction = sql.raw(sort.startsWith('-') ? 'desc' : 'asc');
   const column = sort.endsWith('dueOn') ? sql.ref('complaints.due_on') : sql.ref('complaints.reported_at');
   return matching(tx, wanted)
     .innerJoin('applications', 'applications.id', 'complaints.application_id')
@@ -33,8 +34,8 @@ export async function listComplaints(tx: DatabaseTransaction, wanted: Complaints
       'organisations.name as body_name',
       'certificates.number as certificate_number',
     ])
-    .orderBy(sql`${column} ${sql.raw(sort.startsWith('-') ? 'desc' : 'asc')} nulls last`)
-    .orderBy('complaints.id')
+    .orderBy(sql`${column} ${direction} nulls last`)
+    .orderBy(sql`complaints.number ${direction}`)
     .offset(offset)
     .limit(limit)
     .execute();

@@ -76,7 +76,7 @@ export function ComplaintForm({ about, onFiled }: ComplaintFormProps) {
       )}
       {filing.isError && <ErrorState error={filing.error} />}
       <div>
-        <button type="submit" className="button button-primary" disabled={filing.isPending || what.trim().length < 10}>
+        <button type="submit" className="button button-primary" disabled={filing.isPending}>
           {filing.isPending ? text.sending : text.send}
         </button>
       </div>

@@ -50,14 +50,14 @@ function Whole({ complaint, changes }: ComplaintProps & { readonly changes: Thin
         <Files complaint={complaint} />
       </section>
       <ComplainantPanel complaint={complaint} />
-      {reply !== null && <Finding title={text.reply} finding={reply} />}
+      {reply !== null && <Finding title={text.reply} finding={reply} state={recheck === null ? state : undefined} />}
       {recheck !== null && (
         <section className="office-panel stack stack-tight">
           <h2>{text.recheck}</h2>
           <p>{recheck.reason}</p>
         </section>
       )}
-      {recheck?.reply != null && <Finding title={text.recheckReply} finding={recheck.reply} />}
+      {recheck?.reply != null && <Finding title={text.recheckReply} finding={recheck.reply} state={state} />}
       <Steps complaint={complaint} />
       <Notes complaint={complaint} />
       <section className="office-panel stack stack-tight">
@@ -117,7 +117,14 @@ function Files({ complaint: { id, files } }: ComplaintProps) {
   );
 }
 
-function Finding({ title, finding }: { readonly title: string; readonly finding: ComplaintFinding }) {
+interface FindingProps {
+  readonly title: string;
+  readonly finding: ComplaintFinding;
+  /** Of the complaint; undefined once a re-check goes over the finding. */
+  readonly state: Complaint['state'] | undefined;
+}
+
+function Finding({ title, finding, state }: FindingProps) {
   const text = useText(complaintsText);
   const say = useSay();
   return (
@@ -129,7 +136,9 @@ function Finding({ title, finding }: { readonly title: string; readonly finding:
         </strong>
       </p>
       <p className="timeline-detail">{finding.reason}</p>
-      {finding.byChair && <p className="note">{text.byChair}</p>}
+      {state !== undefined && finding.byChair && (
+        <p className="note">{state === 'closed' ? text.byChairNow : text.byChair}</p>
+      )}
     </section>
   );
 }

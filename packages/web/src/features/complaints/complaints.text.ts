@@ -38,6 +38,7 @@ export const complaintsText = defineText(
     upheld: '成立',
     notUpheld: '不成立',
     byChair: '结案后由评价机构负责人办理；届时会收到消息，在申报或证书页面办理。',
+    byChairNow: '本件已结案，由评价机构负责人在申报或证书页面办理。',
     notes: '调查记录',
     noNotes: '还没有调查记录。',
     timeline: '办理记录',
@@ -85,6 +86,8 @@ export const complaintsText = defineText(
     notUpheld: 'Not upheld',
     byChair:
       'The head of the body orders this once the complaint is closed: a message says so, and it is done on the page of the case or certificate.',
+    byChairNow:
+      'The complaint is closed: the head of the body orders this now, on the page of the case or certificate.',
     notes: 'Investigation',
     noNotes: 'Nothing is written down yet.',
     timeline: 'What was done',
