@@ -14,7 +14,11 @@ export const certificateColumns: readonly Column<CertificateRow>[] = [
     title: { zh: '证书编号', en: 'Number' },
     sortable: true,
     filter: { kind: 'text' },
-    render: ({ id, number }) => <InsideLink href={`/office/certificates/${id}`}>{number}</InsideLink>,
+    render: ({ id, number }) => (
+      <InsideLink href={`/office/certificates/${id}`} className="figures">
+        {number}
+      </InsideLink>
+    ),
   },
   {
     key: 'holder',

@@ -106,7 +106,7 @@ export const bodyText = defineText(
     absence: 'Note the absence',
     decide: 'Decide on the spread',
     spread: (spread) => `${spread} apart`,
-    spreadLimit: 'Most apart',
+    spreadLimit: 'Largest spread',
     examiners: 'Examiners',
     stations: 'Stations and items',
     release: 'Release the marks',

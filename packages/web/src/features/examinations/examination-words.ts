@@ -52,7 +52,7 @@ export const candidateStates: Readonly<Record<ExamCandidate['state'], Text>> = {
 };
 
 export const slotStates: Readonly<Record<NonNullable<ExamPanel['slots']>[number]['state'], Text>> = {
-  marking: { zh: '评分中', en: 'Marking' },
+  marking: { zh: '待评', en: 'To mark' },
   spread: { zh: '分差过大待裁定', en: 'Too far apart, to decide' },
   sealed: { zh: '已封存', en: 'Sealed' },
   absent: { zh: '缺考', en: 'Absent' },

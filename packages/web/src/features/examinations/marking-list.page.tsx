@@ -64,5 +64,5 @@ const columns: readonly Column<MarkingRow>[] = [
   { key: 'place', title: { zh: '地点', en: 'Place' }, render: ({ place }) => place },
   { key: 'title', title: { zh: '考核', en: 'Examination' }, render: ({ title }) => title },
   { key: 'round', title: { zh: '轮次', en: 'Round' }, align: 'end', render: ({ round }) => round },
-  { key: 'total', title: { zh: '本人总分', en: 'Own total' }, align: 'end', render: ({ total }) => total },
+  { key: 'total', title: { zh: '本人总分', en: 'Own total' }, align: 'end', render: ({ total }) => total ?? '—' },
 ];

@@ -4,7 +4,7 @@ export const markingText = defineText(
   {
     title: '考核评分',
     lead: '每位考评员独立评分，签署前只有本人能看到自己的评分表。',
-    empty: '没有分配给您的评分表。',
+    empty: '没有分配给您的评分表。评价机构安排您参加考核或答辩后，会有消息通知。',
     round: (round: number) => `第 ${round} 轮评分`,
     anonymous: '考生姓名不显示（双盲）',
     upTo: (maximum: number) => `满分 ${maximum}`,
@@ -25,7 +25,7 @@ export const markingText = defineText(
   {
     title: 'Marking',
     lead: 'Every examiner marks alone; until it is signed, nobody else sees your sheet.',
-    empty: 'No marking sheet is yours.',
+    empty: 'No marking sheet is yours. A message tells you when the body plans you for an examination or interview.',
     round: (round) => `Round ${round}`,
     anonymous: 'Names are not shown (double-blind)',
     upTo: (maximum) => `at most ${maximum}`,

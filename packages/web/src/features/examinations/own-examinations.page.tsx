@@ -31,7 +31,7 @@ export function OwnExaminationsPage() {
       <section className="stack stack-tight">
         <h2>{text.admissions}</h2>
         {data.admissions.length === 0 && <p className="note">{text.noAdmissions}</p>}
-        {data.admissions.map((admission) => (
+        {byUrgency(data.admissions).map((admission) => (
           <Admission key={`${admission.id} ${admission.applicationId}`} admission={admission} />
         ))}
       </section>
@@ -41,6 +41,15 @@ export function OwnExaminationsPage() {
       </section>
     </OfficePage>
   );
+}
+
+type Admissions = OwnExaminations['admissions'];
+
+/** What is open now, what comes next, then what is over; as it came within each. */
+function byUrgency(admissions: Admissions): Admissions {
+  const rank = ({ state }: Admissions[number]) =>
+    state === 'open' || state === 'running' ? 0 : state === 'planned' ? 1 : 2;
+  return admissions.toSorted((a, b) => rank(a) - rank(b) || (rank(a) === 1 ? a.startsAt.localeCompare(b.startsAt) : 0));
 }
 
 function Admission({ admission }: { readonly admission: OwnExaminations['admissions'][number] }) {

@@ -147,7 +147,7 @@ export const panelWords: FieldWords = {
   '/level': { name: { zh: '等级', en: 'Level' }, expected: { zh: '选择一个等级', en: 'one of the levels' } },
   '/title': { name: { zh: '名称', en: 'Title' }, expected: { zh: '2 至 100 字', en: '2 to 100 characters' } },
   '/spreadLimit': {
-    name: { zh: '分差上限', en: 'Most apart' },
+    name: { zh: '分差上限', en: 'Largest spread' },
     expected: { zh: '1 至 100，最多一位小数', en: '1 to 100, one decimal at most' },
   },
   '/stations': {

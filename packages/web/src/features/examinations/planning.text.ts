@@ -111,7 +111,7 @@ export const planningText = defineText(
     planPanelLead: 'Once planned, every candidate gets a message with time and place, every examiner an invitation.',
     method: 'Method',
     level: 'Level',
-    spreadLimit: 'Most apart',
+    spreadLimit: 'Largest spread',
     spreadHint: 'Where totals lie further apart, the head of the body decides',
     stations: 'Stations and items',
     stationsLead: 'The most points of all items add up to 100.',

@@ -48,7 +48,7 @@ function Frame() {
         </nav>
         <main id="main" className="office-main" ref={main} tabIndex={-1}>
           {!online && (
-            <p className="note note-warning" role="status">
+            <p className="note note-warning office-offline" role="status">
               {text.offline}
             </p>
           )}
