@@ -42,7 +42,11 @@ const columns: readonly Column<MarkRow>[] = [
     heading: true,
     render: ({ applicationId, name }) => <InsideLink href={`/office/applications/${applicationId}`}>{name}</InsideLink>,
   },
-  { key: 'number', title: { zh: '申报编号', en: 'Number' }, render: ({ number }) => number },
+  {
+    key: 'number',
+    title: { zh: '申报编号', en: 'Number' },
+    render: ({ number }) => <span className="figures">{number}</span>,
+  },
   {
     key: 'method',
     title: { zh: '方式', en: 'Method' },

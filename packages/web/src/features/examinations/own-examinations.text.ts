@@ -18,7 +18,7 @@ export const ownExaminationsText = defineText(
     case: '申报',
     cycle: '评价计划',
     enter: '进入考场',
-    look: '查看答卷',
+    look: '查看交卷情况',
     absent: '缺考',
     lapsed: '属于此前的评价，不必参加：复查或投诉成立后已重新评价，请看重新安排的考试。',
     markOf: (mark: number) => `${mark} 分`,
@@ -44,7 +44,7 @@ export const ownExaminationsText = defineText(
     case: 'Application',
     cycle: 'Cycle',
     enter: 'Enter the room',
-    look: 'See the attempt',
+    look: 'See that it was handed in',
     absent: 'Absent',
     lapsed:
       'It belongs to an earlier evaluation of your case, which has begun again: you need not come; look for the one planned anew.',

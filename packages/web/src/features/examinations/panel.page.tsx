@@ -116,9 +116,14 @@ function SlotCard({ panel, slot, changes }: PanelProps & { readonly slot: Slot }
             .join(' · ')}
         </p>
       )}
-      {state !== 'cancelled' && <ActPanel can={slot.can} acts={slotActs(panel, slot)} {...changes} />}
+      {isOpen(slot) && <ActPanel can={slot.can} acts={slotActs(panel, slot)} {...changes} />}
     </article>
   );
+}
+
+/** Whether anything is still to be done, or to be told why not. */
+function isOpen({ state, can }: Slot): boolean {
+  return state === 'marking' || state === 'spread' || can.some(({ allowed }) => allowed);
 }
 
 function panelActs(panel: ExamPanel): readonly Act<ExamPanel>[] {
