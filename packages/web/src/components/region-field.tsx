@@ -13,12 +13,14 @@ interface RegionFieldProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean | undefined;
+  /** The words for "no region chosen". */
+  readonly emptyLabel?: string;
 }
 
 const byCode = 'code';
 
 /** A region by name where it has one here, else by its six-digit code. */
-export function RegionField({ label, value, onChange, hint, error, required }: RegionFieldProps) {
+export function RegionField({ label, value, onChange, hint, error, required, emptyLabel }: RegionFieldProps) {
   const text = useText(componentText);
   const { language } = useLanguage();
   const named = [...provinces, ...cities].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -40,6 +42,7 @@ export function RegionField({ label, value, onChange, hint, error, required }: R
         hint={hint}
         error={error}
         required={required}
+        {...(emptyLabel === undefined ? {} : { emptyLabel })}
         value={coded ? byCode : value}
         options={[...options, { value: byCode, label: text.regionOther }]}
         onChange={(next) => {

@@ -1,4 +1,3 @@
-import './record.css';
 import type { Dossier, PolicyLibrary } from '@guantong/engine';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../lib/language/language.tsx';

@@ -9,6 +9,10 @@ export function cycleActs(cycle: Cycle): readonly Act<Cycle>[] {
       kind: 'ask',
       action: 'cycle.publish',
       title: { zh: '发布通知', en: 'Publish the notice' },
+      follows: {
+        zh: '通知向社会公开，所依据的政策和日历从此固定。检查全部符合才能发布。',
+        en: 'Everybody reads the notice; the policy and the calendar it goes by are fixed. All checks must hold.',
+      },
       fields: [],
       weight: 'foremost',
       take: () => takeCycleStep(cycle, 'publish'),
@@ -23,6 +27,10 @@ export function cycleActs(cycle: Cycle): readonly Act<Cycle>[] {
       kind: 'ask',
       action: 'cycle.open',
       title: { zh: '开始受理', en: 'Open applications' },
+      follows: {
+        zh: '申报人在申报期内可以提交申报。',
+        en: 'Applicants may submit within the days of application.',
+      },
       fields: [],
       weight: 'foremost',
       take: () => takeCycleStep(cycle, 'open'),
@@ -31,6 +39,10 @@ export function cycleActs(cycle: Cycle): readonly Act<Cycle>[] {
       kind: 'ask',
       action: 'cycle.close',
       title: { zh: '结束计划', en: 'Close the cycle' },
+      follows: {
+        zh: '结束后，本计划的申报不能再办理。',
+        en: 'No application of the cycle can be handled after that.',
+      },
       fields: [],
       take: () => takeCycleStep(cycle, 'close'),
     },

@@ -101,6 +101,7 @@ function NoticeFilters({ filters, onChange }: NoticeFiltersProps) {
       <RegionField
         label={text.jurisdiction}
         value={filters.jurisdiction ?? ''}
+        emptyLabel={text.any}
         onChange={(value) => set('jurisdiction', value)}
       />
     </search>

@@ -112,7 +112,7 @@ function Fields({ draft, organisation, onChange }: FieldsProps) {
       <RegionInput label={text.region} required value={draft.region} onChange={(region) => onChange({ region })} />
       <TextInput
         label={text.uscc}
-        hint={text.usccHint}
+        required={draft.kind === 'employer'}
         most={40}
         value={draft.uscc}
         onChange={(uscc) => onChange({ uscc })}

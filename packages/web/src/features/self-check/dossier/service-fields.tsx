@@ -1,4 +1,3 @@
-import '../../../components/dossier/record.css';
 import type { Dossier } from '@guantong/engine';
 import { useState } from 'react';
 import { DateField } from '../../../components/date-field.tsx';
