@@ -12,6 +12,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor.ts';
 import { authorise } from '../../access/authorise.ts';
 import { parseInput } from '../../http/parse-input.ts';
+import { languageOf } from '../../http/preferred-language.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import type { RouteDocument } from '../../http/route-document.ts';
 import { runAct } from '../../http/run-act.ts';
@@ -47,12 +48,17 @@ export function addComplaintRoutes(app: FastifyInstance, context: OfficeContext)
     return readComplaints(context, actor, parseInput(complaintListQuerySchema, request.query, 'query'));
   });
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, ({ tx, actor }) => {
+    const workbook = await runAct(context, request, ({ tx, actor }) => {
       authorise(actor, 'complaint.list');
       const filter = parseInput(complaintFilterSchema, request.query, 'query');
-      return writeWorkbook('投诉举报', complaintColumns, exportComplaints(tx, context, filter));
+      return writeWorkbook(
+        { zh: '投诉举报', en: 'Objections and complaints' },
+        complaintColumns,
+        exportComplaints(tx, context, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '投诉举报', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/:id`, options(readDocument), (request) =>
     asked(request, (actor, id) => readComplaint(context, actor, id)),

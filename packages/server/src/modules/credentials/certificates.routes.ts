@@ -7,6 +7,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AppError } from '../../http/app-error.ts';
 import { parseInput } from '../../http/parse-input.ts';
+import { languageOf } from '../../http/preferred-language.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import type { RouteDocument } from '../../http/route-document.ts';
 import { runAct } from '../../http/run-act.ts';
@@ -49,11 +50,16 @@ export function addCertificateRoutes(app: FastifyInstance, context: OfficeContex
     ),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(certificateFilterSchema, request.query, 'query');
-      return writeWorkbook('证书', certificateColumns, exportCertificates(act, filter));
+      return writeWorkbook(
+        { zh: '证书', en: 'Certificates' },
+        certificateColumns,
+        exportCertificates(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '证书', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get('/api/wallet', options(walletDocument), (request) => runAct(context, request, readWallet));
   app.get(`${base}/:id`, options(readDocument), (request) =>

@@ -12,6 +12,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { parseInput } from '../../http/parse-input.ts';
+import { languageOf } from '../../http/preferred-language.ts';
 import type { OfficeContext } from '../../http/route-context.ts';
 import type { RouteDocument } from '../../http/route-document.ts';
 import { runAct } from '../../http/run-act.ts';
@@ -55,11 +56,16 @@ export function addCycleRoutes(app: FastifyInstance, context: OfficeContext): vo
     run(request, (act) => readCycles(act, parseInput(cycleListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await run(request, (act) => {
+    const workbook = await run(request, (act) => {
       const filter = parseInput(cycleFilterSchema, request.query, 'query');
-      return writeWorkbook('评价计划', cycleExportColumns, exportCycles(act, filter));
+      return writeWorkbook(
+        { zh: '评价计划', en: 'Cycles' },
+        cycleExportColumns,
+        exportCycles(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '评价计划', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/:id`, options(readDocument), (request) =>
     run(request, (act) => readCycle(act, parseInput(idParamsSchema, request.params, 'path').id)),

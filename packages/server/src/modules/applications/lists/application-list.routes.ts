@@ -21,12 +21,15 @@ export function addApplicationListRoutes(app: FastifyInstance, context: OfficeCo
     ),
   );
   app.get('/api/applications/export.xlsx', options(exportDocument), async (request, reply) => {
-    const language = languageOf(request);
-    const name = language === 'zh' ? '申报' : 'applications';
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(applicationFilterSchema, request.query, 'query');
-      return writeWorkbook(name, applicationColumns(language), exportApplications({ ...act, library }, filter));
+      return writeWorkbook(
+        { zh: '申报', en: 'Applications' },
+        applicationColumns,
+        exportApplications({ ...act, library }, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, name, bytes);
+    return sendWorkbook(reply, workbook);
   });
 }

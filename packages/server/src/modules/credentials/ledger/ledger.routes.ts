@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { authorise } from '../../../access/authorise.ts';
 import { AppError } from '../../../http/app-error.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -29,11 +30,16 @@ export function addLedgerRoutes(app: FastifyInstance, context: OfficeContext): v
     runAct(context, request, (act) => readBans(act, parseInput(integrityBanListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(integrityBanFilterSchema, request.query, 'query');
-      return writeWorkbook('诚信档案', banColumns, exportBans(act, filter));
+      return writeWorkbook(
+        { zh: '诚信档案', en: 'Integrity ledger' },
+        banColumns,
+        exportBans(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '诚信档案', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/:id`, options(readDocument), (request) =>
     runAct(context, request, (act) => readBan(act, idOf(request))),

@@ -36,17 +36,17 @@ const jsonDocument: RouteDocument = {
 export function addCertificateReportRoutes(app: FastifyInstance, context: OfficeContext): void {
   const options = (document: RouteDocument) => ({ onRequest: context.limits.requests, config: { document } });
   const base = '/api/certificate-report';
-  const name = '证书数据报送';
 
   app.get(`${base}.xlsx`, options(workbookDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) =>
+    const workbook = await runAct(context, request, (act) =>
       writeWorkbook(
-        name,
+        '证书数据报送',
         reportColumns,
         reportCertificates(act, parseInput(certificateReportQuerySchema, request.query, 'query')),
+        'zh',
       ),
     );
-    return sendWorkbook(reply, name, bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}.json`, options(jsonDocument), (request) =>
     runAct(context, request, async (act) => {

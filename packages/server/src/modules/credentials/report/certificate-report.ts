@@ -42,7 +42,7 @@ function present(row: Awaited<ReturnType<typeof listReported>>[number]): Reporte
   };
 }
 
-/** The columns of the workbook that is reported. */
+/** The columns of the workbook that is reported: Chinese whoever exports it, for the office that takes it in. */
 export const reportColumns: readonly WorkbookColumn<ReportedCertificate>[] = [
   { head: '证书编号', width: 26, cell: ({ number }) => number },
   { head: '姓名', width: 14, cell: ({ holder }) => holder },

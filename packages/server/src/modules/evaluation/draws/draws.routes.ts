@@ -12,6 +12,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../access/actor.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -45,11 +46,16 @@ export function addDrawRoutes(app: FastifyInstance, context: OfficeContext): voi
     runAct(context, request, (act) => readDraws(act, parseInput(drawListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(drawFilterSchema, request.query, 'query');
-      return writeWorkbook('专家抽取', drawColumns, exportDraws(act, filter));
+      return writeWorkbook(
+        { zh: '专家抽取', en: 'Draws of experts' },
+        drawColumns,
+        exportDraws(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '专家抽取', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(base, options(openDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);

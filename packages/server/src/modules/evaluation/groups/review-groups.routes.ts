@@ -7,6 +7,7 @@ import {
 } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -31,11 +32,16 @@ export function addReviewGroupRoutes(app: FastifyInstance, context: OfficeContex
     runAct(context, request, (act) => readGroups(act, parseInput(reviewGroupListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(reviewGroupFilterSchema, request.query, 'query');
-      return writeWorkbook('评审分组', reviewGroupColumns, exportGroups(act, filter));
+      return writeWorkbook(
+        { zh: '评审分组', en: 'Review groups' },
+        reviewGroupColumns,
+        exportGroups(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '评审分组', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(`${base}/actions`, options(actDocument), async (request, reply) => {
     const job = await runAct(context, request, (act) =>

@@ -11,6 +11,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../access/actor.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
 import { sendWorkbook, writeWorkbook } from '../../../http/send-workbook.ts';
@@ -43,11 +44,16 @@ export function addMeetingRoutes(app: FastifyInstance, context: SigningContext):
     runAct(context, request, (act) => readMeetings(act, parseInput(meetingListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(meetingFilterSchema, request.query, 'query');
-      return writeWorkbook('评审会议', meetingColumns, exportMeetings(act, filter));
+      return writeWorkbook(
+        { zh: '评审会议', en: 'Meetings' },
+        meetingColumns,
+        exportMeetings(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '评审会议', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(base, options(planDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);

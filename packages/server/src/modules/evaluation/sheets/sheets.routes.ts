@@ -12,6 +12,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../access/actor.ts';
 import { oneByOne } from '../../../http/one-by-one.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { sendWorkbook, writeWorkbook } from '../../../http/send-workbook.ts';
@@ -58,7 +59,10 @@ export function addSheetRoutes(app: FastifyInstance, context: OfficeContext): vo
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);
     const rows = await listAllSheets(context, actor, parseInput(sheetFilterSchema, request.query, 'query'));
-    return sendWorkbook(reply, '评分表', await writeWorkbook('评分表', sheetColumns, oneByOne(rows)));
+    return sendWorkbook(
+      reply,
+      await writeWorkbook({ zh: '评分表', en: 'Scoring sheets' }, sheetColumns, oneByOne(rows), languageOf(request)),
+    );
   });
   app.get(`${base}/:id`, options(readDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);

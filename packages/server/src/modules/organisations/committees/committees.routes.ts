@@ -13,6 +13,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Act } from '../../../http/act.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -52,11 +53,16 @@ export function addCommitteeRoutes(app: FastifyInstance, context: OfficeContext)
     ),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(committeeFilterSchema, request.query, 'query');
-      return writeWorkbook('评审委员会', committeeColumns, exportCommittees(act, filter));
+      return writeWorkbook(
+        { zh: '评审委员会', en: 'Committees' },
+        committeeColumns,
+        exportCommittees(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '评审委员会', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/:id`, options(readDocument), (request) =>
     runAct(context, request, (act) => readCommittee(act, parseInput(idParamsSchema, request.params, 'path').id)),

@@ -1,23 +1,41 @@
 import type { ExpertRow } from '@guantong/contracts';
-import { skillLevelNames, specialtyName, titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { skillLevelNames, specialtyName, type Text, titleLevelNames, titleSeriesNames } from '@guantong/engine';
+import { joinTexts } from '../../../http/join-texts.ts';
 import type { WorkbookColumn } from '../../../http/send-workbook.ts';
 
-const states = { active: '在库', suspended: '暂停', removed: '出库' } as const;
+const states = {
+  active: { zh: '在库', en: 'Active' },
+  suspended: { zh: '暂停', en: 'Suspended' },
+  removed: { zh: '出库', en: 'Removed' },
+} as const;
+
+const semicolon = { zh: '；', en: '; ' };
+const space = { zh: ' ', en: ' ' };
 
 /** What an exported list of experts shows. */
 export const expertColumns: readonly WorkbookColumn<ExpertRow>[] = [
-  { head: '姓名', width: 14, cell: ({ name }) => name },
-  { head: '所在单位', width: 36, cell: ({ employerName }) => employerName },
-  { head: '入库地区', width: 12, cell: ({ region }) => region },
-  { head: '高技能专家', width: 12, cell: ({ skilled }) => (skilled ? '是' : '否') },
-  { head: '专家资格', width: 48, cell: ({ qualifications }) => qualifications.map(qualificationWords).join('；') },
-  { head: '聘期起', width: 12, cell: ({ termFrom }) => ({ date: termFrom }) },
-  { head: '聘期止', width: 12, cell: ({ termTo }) => ({ date: termTo }) },
-  { head: '状态', width: 10, cell: ({ state }) => states[state] },
+  { head: { zh: '姓名', en: 'Name' }, width: 14, cell: ({ name }) => name },
+  { head: { zh: '所在单位', en: 'Employer' }, width: 36, cell: ({ employerName }) => employerName },
+  { head: { zh: '入库地区', en: 'Region' }, width: 12, cell: ({ region }) => region },
+  {
+    head: { zh: '高技能专家', en: 'Skilled expert' },
+    width: 12,
+    cell: ({ skilled }) => (skilled ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' }),
+  },
+  {
+    head: { zh: '专家资格', en: 'Titles and skill levels' },
+    width: 48,
+    cell: ({ qualifications }) => joinTexts(qualifications.map(qualificationWords), semicolon),
+  },
+  { head: { zh: '聘期起', en: 'Term from' }, width: 12, cell: ({ termFrom }) => ({ date: termFrom }) },
+  { head: { zh: '聘期止', en: 'Term until' }, width: 12, cell: ({ termTo }) => ({ date: termTo }) },
+  { head: { zh: '状态', en: 'State' }, width: 10, cell: ({ state }) => states[state] },
 ];
 
-function qualificationWords(held: ExpertRow['qualifications'][number]): string {
-  if (held.kind === 'skill-level') return `${held.occupation} ${skillLevelNames[held.level].zh}`;
-  const specialty = held.specialty === null ? '' : `（${specialtyName(held.specialty).zh}）`;
-  return `${titleSeriesNames[held.series].zh}${specialty}${titleLevelNames[held.level].zh}`;
+function qualificationWords(held: ExpertRow['qualifications'][number]): Text {
+  if (held.kind === 'skill-level') return joinTexts([held.occupation, skillLevelNames[held.level]], space);
+  const [series, level] = [titleSeriesNames[held.series], titleLevelNames[held.level]];
+  const of = held.specialty === null ? undefined : specialtyName(held.specialty);
+  const specialty = of === undefined ? { zh: '', en: '' } : { zh: `（${of.zh}）`, en: ` (${of.en})` };
+  return { zh: `${series.zh}${specialty.zh}${level.zh}`, en: `${series.en}${specialty.en}, ${level.en}` };
 }

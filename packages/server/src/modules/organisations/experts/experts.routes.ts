@@ -11,6 +11,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { SystemActor } from '../../../access/actor.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -51,11 +52,16 @@ export function addExpertRoutes(app: FastifyInstance, context: OfficeContext): v
     runAct(context, request, (act) => readExperts(act, parseInput(expertListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(expertFilterSchema, request.query, 'query');
-      return writeWorkbook('专家库', expertColumns, exportExperts(act, filter));
+      return writeWorkbook(
+        { zh: '专家库', en: 'Experts' },
+        expertColumns,
+        exportExperts(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '专家库', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/own`, options(ownDocument), (request) => runAct(context, request, readOwnExpert));
   app.get(`${base}/:id`, options(readDocument), (request) =>

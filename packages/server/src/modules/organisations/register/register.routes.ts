@@ -13,6 +13,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { authorise } from '../../../access/authorise.ts';
 import { parseInput } from '../../../http/parse-input.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -57,11 +58,16 @@ export function addRegisterRoutes(app: FastifyInstance, context: OfficeContext):
     ),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(organisationFilterSchema, request.query, 'query');
-      return writeWorkbook('单位和机构', organisationColumns, exportOrganisations(act, filter));
+      return writeWorkbook(
+        { zh: '单位和机构', en: 'Organisations' },
+        organisationColumns,
+        exportOrganisations(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '单位和机构', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/search`, options(searchDocument), (request) =>
     runAct(context, request, async ({ tx, actor }) => {

@@ -77,8 +77,7 @@ export function addAccountRoutes(app: FastifyInstance, people: PeopleContext): v
     const actor = await authenticator.authenticate(request);
     const filter = parseInput(accountFilterSchema, request.query, 'query');
     const language = languageOf(request);
-    const name = language === 'zh' ? '账号' : 'accounts';
-    return sendWorkbook(reply, name, await exportAccounts(people, actor, { filter, language, name }));
+    return sendWorkbook(reply, await exportAccounts(people, actor, { filter, language }));
   });
 
   app.post('/api/accounts/staff', options(createAccountDocument), async (request, reply) => {

@@ -1,10 +1,11 @@
 import type { AccountFilter, AccountItem } from '@guantong/contracts';
 import type { Actor } from '../../../access/actor.ts';
 import { authorise } from '../../../access/authorise.ts';
+import { joinTexts } from '../../../http/join-texts.ts';
 import type { Language } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import { sayInstantInChina } from '../../../http/say-instant.ts';
-import { type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
+import { type Workbook, type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
 import { readItems } from './account.service.ts';
 
 const BATCH = 500;
@@ -13,8 +14,8 @@ const BATCH = 500;
 export async function exportAccounts(
   { database }: OfficeContext,
   actor: Actor,
-  { filter, language, name }: { readonly filter: AccountFilter; readonly language: Language; readonly name: string },
-): Promise<Buffer> {
+  { filter, language }: { readonly filter: AccountFilter; readonly language: Language },
+): Promise<Workbook> {
   authorise(actor, 'account.list');
   async function* items(): AsyncGenerator<AccountItem> {
     for (let offset = 0; ; offset += BATCH) {
@@ -25,28 +26,31 @@ export async function exportAccounts(
       if (part.length < BATCH) return;
     }
   }
-  return await writeWorkbook(name, columnsIn(language), items());
+  return await writeWorkbook({ zh: '账号', en: 'Accounts' }, columns, items(), language);
 }
 
-function columnsIn(language: Language): readonly WorkbookColumn<AccountItem>[] {
-  const zh = language === 'zh';
-  const state = {
-    active: zh ? '在用' : 'active',
-    locked: zh ? '锁定' : 'locked',
-    closed: zh ? '注销' : 'closed',
-  };
-  return [
-    { head: zh ? '登录名' : 'Login name', width: 20, cell: (item) => item.loginName },
-    { head: zh ? '姓名' : 'Name', width: 20, cell: (item) => item.displayName },
-    { head: zh ? '状态' : 'State', width: 10, cell: (item) => state[item.state] },
-    {
-      head: zh ? '角色' : 'Roles',
-      width: 50,
-      cell: ({ roles }) =>
-        roles
-          .map(({ roleName, organisation }) => [roleName[language], organisation?.name].filter(Boolean).join(' · '))
-          .join('; '),
-    },
-    { head: zh ? '注册时间' : 'Created', width: 26, cell: (item) => sayInstantInChina(item.createdAt) },
-  ];
-}
+const states = {
+  active: { zh: '在用', en: 'Active' },
+  locked: { zh: '锁定', en: 'Locked' },
+  closed: { zh: '注销', en: 'Closed' },
+} as const;
+const semicolon = { zh: '；', en: '; ' };
+const dot = { zh: ' · ', en: ' · ' };
+
+const columns: readonly WorkbookColumn<AccountItem>[] = [
+  { head: { zh: '登录名', en: 'Login name' }, width: 20, cell: (item) => item.loginName },
+  { head: { zh: '姓名', en: 'Name' }, width: 20, cell: (item) => item.displayName },
+  { head: { zh: '状态', en: 'State' }, width: 10, cell: (item) => states[item.state] },
+  {
+    head: { zh: '角色', en: 'Roles' },
+    width: 50,
+    cell: ({ roles }) =>
+      joinTexts(
+        roles.map(({ roleName, organisation }) =>
+          organisation === null ? roleName : joinTexts([roleName, organisation.name], dot),
+        ),
+        semicolon,
+      ),
+  },
+  { head: { zh: '注册时间', en: 'Created' }, width: 26, cell: (item) => sayInstantInChina(item.createdAt) },
+];

@@ -4,7 +4,7 @@ import { authorise } from '../../../access/authorise.ts';
 import type { DatabaseTransaction } from '../../../database/database.ts';
 import type { Act } from '../../../http/act.ts';
 import type { Language } from '../../../http/preferred-language.ts';
-import { type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
+import { type Workbook, type WorkbookColumn, writeWorkbook } from '../../../http/send-workbook.ts';
 import { countEmployees, listEmployees } from './employees.repository.ts';
 
 /** The people whose post with the caller's employer runs: those whose personnel files it may add to. */
@@ -26,8 +26,8 @@ const PART = 500;
 /** The same people as a workbook in one language. */
 export async function exportEmployees(
   { tx, actor }: Pick<Act, 'tx' | 'actor'>,
-  { filter, language, name }: { readonly filter: EmployeeFilter; readonly language: Language; readonly name: string },
-): Promise<Buffer> {
+  { filter, language }: { readonly filter: EmployeeFilter; readonly language: Language },
+): Promise<Workbook> {
   const employerId = authoriseEmployer(actor);
   async function* items(): AsyncGenerator<Employee> {
     for (let offset = 0; ; offset += PART) {
@@ -36,7 +36,7 @@ export async function exportEmployees(
       if (part.length < PART) return;
     }
   }
-  return writeWorkbook(name, columnsIn(language), items());
+  return writeWorkbook({ zh: '本单位人员', en: 'Employees' }, columns, items(), language);
 }
 
 /** The employer the caller acts for. Throws `not-allowed` for whoever may not add to personnel files. */
@@ -62,12 +62,9 @@ async function readPart(
   }));
 }
 
-function columnsIn(language: Language): readonly WorkbookColumn<Employee>[] {
-  const zh = language === 'zh';
-  return [
-    { head: zh ? '姓名' : 'Name', width: 16, cell: ({ name }) => name },
-    { head: zh ? '证件号码' : 'Resident id', width: 24, cell: ({ residentId }) => residentId ?? '' },
-    { head: zh ? '出生日期' : 'Born on', width: 14, cell: ({ birthOn }) => birthOn ?? '' },
-    { head: zh ? '在本单位起始日' : 'Here since', width: 18, cell: ({ since }) => since },
-  ];
-}
+const columns: readonly WorkbookColumn<Employee>[] = [
+  { head: { zh: '姓名', en: 'Name' }, width: 16, cell: ({ name }) => name },
+  { head: { zh: '证件号码', en: 'Resident id' }, width: 24, cell: ({ residentId }) => residentId ?? '' },
+  { head: { zh: '出生日期', en: 'Born on' }, width: 14, cell: ({ birthOn }) => birthOn ?? '' },
+  { head: { zh: '在本单位起始日', en: 'Here since' }, width: 18, cell: ({ since }) => since },
+];

@@ -47,11 +47,10 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
     { onRequest: limits.requests, config: { document: exportEmployeesDocument } },
     async (request, reply) => {
       const language = languageOf(request);
-      const name = language === 'zh' ? '本单位人员' : 'employees';
-      const bytes = await runAct(office, request, (act) =>
-        exportEmployees(act, { filter: parseInput(employeeFilterSchema, request.query, 'query'), language, name }),
+      const workbook = await runAct(office, request, (act) =>
+        exportEmployees(act, { filter: parseInput(employeeFilterSchema, request.query, 'query'), language }),
       );
-      return sendWorkbook(reply, name, bytes);
+      return sendWorkbook(reply, workbook);
     },
   );
   app.get(
@@ -87,11 +86,10 @@ export async function addPersonDossierRoutes(app: FastifyInstance, office: Offic
     async (request, reply) => {
       authoriseEmployer(await authenticator.authenticate(request));
       const language = languageOf(request);
-      return sendWorkbook(
-        reply,
-        language === 'zh' ? '年度考核模板' : 'reviews-template',
-        await writeReviewTemplate(language),
-      );
+      return sendWorkbook(reply, {
+        name: language === 'zh' ? '年度考核模板' : 'reviews-template',
+        bytes: await writeReviewTemplate(language),
+      });
     },
   );
 

@@ -10,7 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { jsonAnswer, signedIn, workbookAnswer } from '../../../http/office-document.ts';
 import { parseInput } from '../../../http/parse-input.ts';
-import { type Language, languageOf } from '../../../http/preferred-language.ts';
+import { languageOf } from '../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../http/route-context.ts';
 import type { RouteDocument } from '../../../http/route-document.ts';
 import { runAct } from '../../../http/run-act.ts';
@@ -60,13 +60,11 @@ export function addMessageRoutes(app: FastifyInstance, office: OfficeContext): v
     runAct(office, request, (act) => readInbox(act, parseInput(inboxQuerySchema, request.query, 'query'))),
   );
   app.get('/api/messages/export.xlsx', options(exportDocument), async (request, reply) => {
-    const language = languageOf(request);
-    const name = language === 'zh' ? '消息' : 'messages';
-    const bytes = await runAct(office, request, (act) => {
+    const workbook = await runAct(office, request, (act) => {
       const filter = parseInput(inboxFilterSchema, request.query, 'query');
-      return writeWorkbook(name, columnsIn(language), exportMessages(act, filter));
+      return writeWorkbook({ zh: '消息', en: 'Messages' }, columns, exportMessages(act, filter), languageOf(request));
     });
-    return sendWorkbook(reply, name, bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post('/api/messages/:id/read', options(readDocument), (request) =>
     runAct(office, request, (act) => readMessage(act, parseInput(idParamsSchema, request.params, 'path').id)),
@@ -74,15 +72,12 @@ export function addMessageRoutes(app: FastifyInstance, office: OfficeContext): v
   app.post('/api/messages/read-all', options(readAllDocument), (request) => runAct(office, request, readAllMessages));
 }
 
-function columnsIn(language: Language): readonly WorkbookColumn<Message>[] {
-  const zh = language === 'zh';
-  return [
-    { head: zh ? '时间' : 'Sent', width: 26, cell: ({ createdAt }) => sayInstantInChina(createdAt) },
-    { head: zh ? '内容' : 'Message', width: 60, cell: ({ subject }) => subject[language] },
-    {
-      head: zh ? '阅读时间' : 'Read',
-      width: 26,
-      cell: ({ readAt }) => (readAt === null ? '' : sayInstantInChina(readAt)),
-    },
-  ];
-}
+const columns: readonly WorkbookColumn<Message>[] = [
+  { head: { zh: '时间', en: 'Sent' }, width: 26, cell: ({ createdAt }) => sayInstantInChina(createdAt) },
+  { head: { zh: '内容', en: 'Message' }, width: 60, cell: ({ subject }) => subject },
+  {
+    head: { zh: '阅读时间', en: 'Read' },
+    width: 26,
+    cell: ({ readAt }) => (readAt === null ? '' : sayInstantInChina(readAt)),
+  },
+];

@@ -3,7 +3,10 @@ import type { WorkbookColumn } from '../../../../http/send-workbook.ts';
 import { letterAt } from './check-question.ts';
 import { difficultyWords, levelWord, questionKindWords } from './question-words.ts';
 
-/** The heads of a sheet of questions, by what stands below: an export can be sent back as an import. */
+/**
+ * The heads of a sheet of questions, by what stands below. An export can be sent back as an import, so it has these and the
+ * Chinese words whoever reads it.
+ */
 export const questionHeads = {
   subject: '职业或科目',
   level: '等级',
@@ -24,7 +27,7 @@ export function optionHead(letter: string): string {
 /** What an export of the bank shows: with what is right, so it is for the body alone. */
 export const questionColumns: readonly WorkbookColumn<ExamQuestion>[] = [
   { head: questionHeads.subject, width: 14, cell: ({ subject }) => subject },
-  { head: questionHeads.level, width: 10, cell: levelWord },
+  { head: questionHeads.level, width: 10, cell: (question) => levelWord(question).zh },
   { head: questionHeads.topic, width: 20, cell: ({ topic }) => topic },
   { head: questionHeads.kind, width: 10, cell: ({ kind }) => questionKindWords.zh[kind] },
   { head: questionHeads.difficulty, width: 8, cell: ({ difficulty }) => difficultyWords.zh[difficulty] },

@@ -1,4 +1,5 @@
 import type { LevelMethods, QuestionDifficulty, QuestionKind } from '@guantong/contracts';
+import { skillLevelNames, type Text, titleLevelNames } from '@guantong/engine';
 import { skillLevelWords, titleLevelWords } from '../../../rosters/columns/level-words.ts';
 import { createWords, findCode } from '../../../rosters/columns/words.ts';
 
@@ -14,10 +15,10 @@ export const difficultyWords = createWords<QuestionDifficulty>(
 );
 
 /** The word of a level: of an occupation a skill level, of another subject a title level. */
-export function levelWord({ subject, level }: { readonly subject: string; readonly level: Level }): string {
+export function levelWord({ subject, level }: { readonly subject: string; readonly level: Level }): Text {
   const skill = skillLevels.get(level);
   const title = titleLevels.get(level);
-  return (isOccupation(subject) ? (skill ?? title) : (title ?? skill)) ?? level;
+  return (isOccupation(subject) ? (skill ?? title) : (title ?? skill)) ?? { zh: level, en: level };
 }
 
 export function readLevel(subject: string, text: string): Level | undefined {
@@ -26,8 +27,8 @@ export function readLevel(subject: string, text: string): Level | undefined {
   return isOccupation(subject) ? (skill ?? title) : (title ?? skill);
 }
 
-const skillLevels: ReadonlyMap<string, string> = new Map(Object.entries(skillLevelWords.zh));
-const titleLevels: ReadonlyMap<string, string> = new Map(Object.entries(titleLevelWords.zh));
+const skillLevels: ReadonlyMap<string, Text> = new Map(Object.entries(skillLevelNames));
+const titleLevels: ReadonlyMap<string, Text> = new Map(Object.entries(titleLevelNames));
 
 function isOccupation(subject: string): boolean {
   return /^[1-8]-\d{2}-\d{2}-\d{2}$/.test(subject);

@@ -51,11 +51,11 @@ export function addQuestionRoutes(app: FastifyInstance, context: OfficeContext):
     runAct(context, request, (act) => readQuestions(act, parseInput(questionListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(questionFilterSchema, request.query, 'query');
-      return writeWorkbook('题库', questionColumns, exportQuestions(act, filter));
+      return writeWorkbook('题库', questionColumns, exportQuestions(act, filter), 'zh');
     });
-    return sendWorkbook(reply, '题库', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get(`${base}/sorts`, options(sortsDocument), (request) =>
     runAct(context, request, (act) =>

@@ -1,8 +1,10 @@
 import { type ExamCase, examCaseFilterSchema, examCasesSchema } from '@guantong/contracts';
+import type { Text } from '@guantong/engine';
 import type { FastifyInstance } from 'fastify';
 import { jsonAnswer, signedIn, workbookAnswer } from '../../../../http/office-document.ts';
 import { oneByOne } from '../../../../http/one-by-one.ts';
 import { parseInput } from '../../../../http/parse-input.ts';
+import { languageOf } from '../../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { sayInstantInChina } from '../../../../http/say-instant.ts';
@@ -23,7 +25,15 @@ export function addExamCaseRoutes(app: FastifyInstance, context: OfficeContext):
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);
     const { items } = await readExamCases(context, actor, parseInput(examCaseFilterSchema, request.query, 'query'));
-    return sendWorkbook(reply, '考试安排', await writeWorkbook('考试安排', columns, oneByOne(items)));
+    return sendWorkbook(
+      reply,
+      await writeWorkbook(
+        { zh: '考试安排', en: 'Examinations of the group' },
+        columns,
+        oneByOne(items),
+        languageOf(request),
+      ),
+    );
   });
 }
 
@@ -47,20 +57,38 @@ const exportDocument: RouteDocument = {
   errors,
 };
 
-const states = { waiting: '待安排', planned: '已安排', marked: '有成绩待发布', released: '成绩已发布' } as const;
+const states = {
+  waiting: { zh: '待安排', en: 'To plan' },
+  planned: { zh: '已安排', en: 'Planned' },
+  marked: { zh: '有成绩待发布', en: 'Marked, not released' },
+  released: { zh: '成绩已发布', en: 'Released' },
+} as const;
+
+/** A result of a competition is not planned but recorded. */
+function stateWords({ state, method }: ExamCase): Text {
+  return state === 'waiting' && method === 'competition' ? { zh: '待登记', en: 'To record' } : states[state];
+}
 
 const columns: readonly WorkbookColumn<ExamCase>[] = [
-  { head: '申报编号', width: 18, cell: ({ number }) => number },
-  { head: '姓名', width: 14, cell: ({ name }) => name },
-  { head: '单位', width: 30, cell: ({ employerName }) => employerName },
-  { head: '职业', width: 14, cell: ({ occupation }) => occupation },
-  { head: '等级', width: 10, cell: ({ occupation, level }) => levelWord({ subject: occupation ?? '', level }) },
-  { head: '方式', width: 14, cell: ({ method }) => methodWords[method].zh },
-  { head: '合格分数', width: 10, cell: ({ passMark }) => passMark },
-  { head: '状态', width: 14, cell: ({ state }) => states[state] },
-  { head: '场次或考核', width: 24, cell: ({ examination }) => examination?.title ?? null },
+  { head: { zh: '申报编号', en: 'Number' }, width: 18, cell: ({ number }) => number },
+  { head: { zh: '姓名', en: 'Name' }, width: 14, cell: ({ name }) => name },
+  { head: { zh: '单位', en: 'Employer' }, width: 30, cell: ({ employerName }) => employerName },
+  { head: { zh: '职业', en: 'Occupation' }, width: 14, cell: ({ occupation }) => occupation },
   {
-    head: '时间',
+    head: { zh: '等级', en: 'Level' },
+    width: 10,
+    cell: ({ occupation, level }) => levelWord({ subject: occupation ?? '', level }),
+  },
+  { head: { zh: '方式', en: 'Method' }, width: 14, cell: ({ method }) => methodWords[method] },
+  { head: { zh: '合格分数', en: 'Pass mark' }, width: 10, cell: ({ passMark }) => passMark },
+  { head: { zh: '状态', en: 'State' }, width: 14, cell: stateWords },
+  {
+    head: { zh: '场次或考核', en: 'Sitting or examination' },
+    width: 24,
+    cell: ({ examination }) => examination?.title ?? null,
+  },
+  {
+    head: { zh: '时间', en: 'Time' },
     width: 18,
     cell: ({ examination }) => (examination === null ? null : sayInstantInChina(examination.startsAt)),
   },

@@ -9,6 +9,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { oneByOne } from '../../../../http/one-by-one.ts';
 import { parseInput } from '../../../../http/parse-input.ts';
+import { languageOf } from '../../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { sayInstantInChina } from '../../../../http/say-instant.ts';
@@ -30,7 +31,10 @@ export function addMarkingRoutes(app: FastifyInstance, context: OfficeContext): 
     const actor = await context.authenticator.authenticate(request);
     const filter = parseInput(markingFilterSchema, request.query, 'query');
     const { items } = await readMarkingList(context, actor, { ...filter, page: 1, size: 10_000 });
-    return sendWorkbook(reply, '考核评分', await writeWorkbook('考核评分', markingColumns, oneByOne(items)));
+    return sendWorkbook(
+      reply,
+      await writeWorkbook({ zh: '考核评分', en: 'Marking' }, markingColumns, oneByOne(items), languageOf(request)),
+    );
   });
   app.get(`${base}/:id`, options(readDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);
@@ -49,17 +53,21 @@ export function addMarkingRoutes(app: FastifyInstance, context: OfficeContext): 
   });
 }
 
-const states = { open: '待评', signed: '已签', closed: '不再需要' } as const;
+const states = {
+  open: { zh: '待评', en: 'To mark' },
+  signed: { zh: '已签', en: 'Signed' },
+  closed: { zh: '不再需要', en: 'Not needed' },
+} as const;
 
 /** What an exported list of own sheets shows. */
 const markingColumns: readonly WorkbookColumn<MarkingRow>[] = [
-  { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
-  { head: '考核', width: 24, cell: ({ title }) => title },
-  { head: '准考证号', width: 20, cell: ({ admissionNumber }) => admissionNumber },
-  { head: '考生', width: 14, cell: ({ candidateName }) => candidateName },
-  { head: '时间', width: 18, cell: ({ startsAt }) => sayInstantInChina(startsAt) },
-  { head: '地点', width: 30, cell: ({ place }) => place },
-  { head: '轮次', width: 8, cell: ({ round }) => round },
-  { head: '总分', width: 8, cell: ({ total }) => total },
-  { head: '状态', width: 10, cell: ({ state }) => states[state] },
+  { head: { zh: '评价计划', en: 'Cycle' }, width: 40, cell: ({ cycleName }) => cycleName },
+  { head: { zh: '考核', en: 'Examination' }, width: 24, cell: ({ title }) => title },
+  { head: { zh: '准考证号', en: 'Admission number' }, width: 20, cell: ({ admissionNumber }) => admissionNumber },
+  { head: { zh: '考生', en: 'Candidate' }, width: 14, cell: ({ candidateName }) => candidateName },
+  { head: { zh: '时间', en: 'Time' }, width: 18, cell: ({ startsAt }) => sayInstantInChina(startsAt) },
+  { head: { zh: '地点', en: 'Place' }, width: 30, cell: ({ place }) => place },
+  { head: { zh: '轮次', en: 'Round' }, width: 8, cell: ({ round }) => round },
+  { head: { zh: '总分', en: 'Own total' }, width: 8, cell: ({ total }) => total },
+  { head: { zh: '状态', en: 'State' }, width: 10, cell: ({ state }) => states[state] },
 ];

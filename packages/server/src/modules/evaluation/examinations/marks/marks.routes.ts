@@ -28,13 +28,11 @@ export function addMarkRoutes(app: FastifyInstance, context: OfficeContext): voi
     runAct(context, request, (act) => readMarks(act, parseInput(markListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const language = languageOf(request);
-    const name = language === 'zh' ? '成绩' : 'marks';
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(markFilterSchema, request.query, 'query');
-      return writeWorkbook(name, markColumns(language), exportMarks(act, filter));
+      return writeWorkbook({ zh: '成绩', en: 'Marks' }, markColumns, exportMarks(act, filter), languageOf(request));
     });
-    return sendWorkbook(reply, name, bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(`${base}/competition`, options(competitionDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);

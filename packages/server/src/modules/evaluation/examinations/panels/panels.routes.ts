@@ -15,6 +15,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../../access/actor.ts';
 import { oneByOne } from '../../../../http/one-by-one.ts';
 import { parseInput } from '../../../../http/parse-input.ts';
+import { languageOf } from '../../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
@@ -50,11 +51,16 @@ export function addPanelRoutes(app: FastifyInstance, context: OfficeContext): vo
     runAct(context, request, (act) => readPanels(act, parseInput(panelListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(panelFilterSchema, request.query, 'query');
-      return writeWorkbook('考核和答辩', panelColumns, exportPanels(act, filter));
+      return writeWorkbook(
+        { zh: '考核和答辩', en: 'Skill and interviews' },
+        panelColumns,
+        exportPanels(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '考核和答辩', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.get('/api/examinations/examiners', options(examinersToAskDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);
@@ -75,7 +81,10 @@ export function addPanelRoutes(app: FastifyInstance, context: OfficeContext): vo
   app.get(`${base}/:id/candidates.xlsx`, options(candidatesDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);
     const rows = await listPanelCandidates(context, actor, idOf(request));
-    return sendWorkbook(reply, '考核考生', await writeWorkbook('考核考生', slotColumns, oneByOne(rows)));
+    return sendWorkbook(
+      reply,
+      await writeWorkbook({ zh: '考核考生', en: 'Candidates' }, slotColumns, oneByOne(rows), languageOf(request)),
+    );
   });
   app.put(`${base}/:id/time`, options(moveDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);

@@ -8,6 +8,7 @@ import {
 } from '@guantong/contracts';
 import type { FastifyInstance } from 'fastify';
 import { parseInput } from '../../../../http/parse-input.ts';
+import { languageOf } from '../../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
@@ -25,11 +26,11 @@ export function addPaperRoutes(app: FastifyInstance, context: OfficeContext): vo
     runAct(context, request, (act) => readPapers(act, parseInput(paperListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(paperFilterSchema, request.query, 'query');
-      return writeWorkbook('试卷', paperColumns, exportPapers(act, filter));
+      return writeWorkbook({ zh: '试卷', en: 'Papers' }, paperColumns, exportPapers(act, filter), languageOf(request));
     });
-    return sendWorkbook(reply, '试卷', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(base, options(assembleDocument), async (request, reply) => {
     const paper = await runAct(context, request, (act) =>
@@ -44,10 +45,10 @@ export function addPaperRoutes(app: FastifyInstance, context: OfficeContext): vo
 
 /** What an exported list of papers shows: nothing of what they ask. */
 const paperColumns: readonly WorkbookColumn<ExamPaperRow>[] = [
-  { head: '评价计划', width: 40, cell: ({ cycleName }) => cycleName },
-  { head: '职业或科目', width: 14, cell: ({ subject }) => subject },
-  { head: '等级', width: 10, cell: levelWord },
-  { head: '试卷', width: 30, cell: ({ name }) => name },
-  { head: '题数', width: 8, cell: ({ questions }) => questions },
-  { head: '摘要', width: 66, cell: ({ hash }) => hash },
+  { head: { zh: '评价计划', en: 'Cycle' }, width: 40, cell: ({ cycleName }) => cycleName },
+  { head: { zh: '职业或科目', en: 'Subject' }, width: 14, cell: ({ subject }) => subject },
+  { head: { zh: '等级', en: 'Level' }, width: 10, cell: levelWord },
+  { head: { zh: '试卷', en: 'Paper' }, width: 30, cell: ({ name }) => name },
+  { head: { zh: '题数', en: 'Questions' }, width: 8, cell: ({ questions }) => questions },
+  { head: { zh: '摘要', en: 'SHA-256 of the paper' }, width: 66, cell: ({ hash }) => hash },
 ];

@@ -9,6 +9,7 @@ import {
 } from '@guantong/contracts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { parseInput } from '../../../../http/parse-input.ts';
+import { languageOf } from '../../../../http/preferred-language.ts';
 import type { OfficeContext } from '../../../../http/route-context.ts';
 import type { RouteDocument } from '../../../../http/route-document.ts';
 import { runAct } from '../../../../http/run-act.ts';
@@ -43,11 +44,16 @@ export function addSittingRoutes(app: FastifyInstance, context: OfficeContext): 
     runAct(context, request, (act) => readSittings(act, parseInput(sittingListQuerySchema, request.query, 'query'))),
   );
   app.get(`${base}/export.xlsx`, options(exportDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) => {
+    const workbook = await runAct(context, request, (act) => {
       const filter = parseInput(sittingFilterSchema, request.query, 'query');
-      return writeWorkbook('考试场次', sittingColumns, exportSittings(act, filter));
+      return writeWorkbook(
+        { zh: '考试场次', en: 'Theory examinations' },
+        sittingColumns,
+        exportSittings(act, filter),
+        languageOf(request),
+      );
     });
-    return sendWorkbook(reply, '考试场次', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.post(base, options(planDocument), async (request, reply) => {
     const actor = await context.authenticator.authenticate(request);
@@ -59,10 +65,15 @@ export function addSittingRoutes(app: FastifyInstance, context: OfficeContext): 
   });
   app.get(`${base}/:id`, options(readDocument), (request) => readBack(request, idOf(request)));
   app.get(`${base}/:id/candidates.xlsx`, options(candidatesDocument), async (request, reply) => {
-    const bytes = await runAct(context, request, (act) =>
-      writeWorkbook('考生名单', candidateColumns, exportCandidates(act, idOf(request))),
+    const workbook = await runAct(context, request, (act) =>
+      writeWorkbook(
+        { zh: '考生名单', en: 'Candidates' },
+        candidateColumns,
+        exportCandidates(act, idOf(request)),
+        languageOf(request),
+      ),
     );
-    return sendWorkbook(reply, '考生名单', bytes);
+    return sendWorkbook(reply, workbook);
   });
   app.put(`${base}/:id/time`, options(moveDocument), async (request) => {
     const actor = await context.authenticator.authenticate(request);
