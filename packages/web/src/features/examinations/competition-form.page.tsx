@@ -6,6 +6,7 @@ import { useText } from '../../lib/language/language.tsx';
 import type { ThingKind } from '../../office/acts/thing.ts';
 import { type ErrorAt, ThingForm } from '../../office/acts/thing-form.tsx';
 import { DayInput, NumberInput, TextInput } from '../../office/form/plain-inputs.tsx';
+import { InsideLink } from '../../office/page/inside-link.tsx';
 import { OfficePage } from '../../office/page/office-page.tsx';
 import { useCan } from '../../office/session/signed-in.tsx';
 import { ProblemState } from '../../office/states/problem-state.tsx';
@@ -47,8 +48,18 @@ function CompetitionForm({ application }: { readonly application: ApplicationVie
   const text = useText(examCasesText);
   const { id, number, applicant, cycle, group } = application;
   const files = filesOfCase(application);
+  const above =
+    group === null ? `/office/applications/${id}` : `${groupAddress({ cycleId: cycle.id, group })}/examinations`;
   return (
-    <OfficePage title={text.competition} lead={text.competitionLead(applicant.name, number)}>
+    <OfficePage
+      title={text.competition}
+      lead={text.competitionLead(applicant.name, number)}
+      actions={
+        <InsideLink href={above} className="button">
+          {group === null ? number : text.openAll}
+        </InsideLink>
+      }
+    >
       <ThingForm
         kind={competitionKind}
         initial={emptyCompetition}
@@ -56,9 +67,7 @@ function CompetitionForm({ application }: { readonly application: ApplicationVie
         read={(draft) => readCompetitionDraft(draft, id)}
         save={recordCompetition}
         words={competitionWords}
-        leadsTo={() =>
-          group === null ? `/office/applications/${id}` : `${groupAddress({ cycleId: cycle.id, group })}/examinations`
-        }
+        leadsTo={() => above}
       >
         {(draft, change, errorAt) => (
           <>
