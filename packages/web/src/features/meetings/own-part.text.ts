@@ -12,7 +12,7 @@ export const ownPartText = defineText(
     closed: '投票已全部结束。',
     toSign: '请核对会议纪要并签署。',
     unsigned: '会议纪要待主持人签署。',
-    signed: '会议纪要已签，待评价机构盖章封存。',
+    signed: '主持人已签署纪要，待评价机构盖章封存。',
     sealed: '会议已封存，结果由评价机构公示。',
     calledOff: '会议已取消。',
     voting: '正在投票',
