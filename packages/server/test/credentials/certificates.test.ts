@@ -277,6 +277,10 @@ async function readLedger(id: string): Promise<void> {
   expect(rows[1]?.slice(2, 6)).toEqual(['禁报中', '2026-06-15', '2029-06-14', certificate.number]);
   expect(JSON.stringify(rows)).not.toMatch(/\d{17}[\dX]/);
   expect(await exported('state=lifted')).toHaveLength(1);
+  const asked = { as: supervisor, headers: { 'accept-language': 'en' } };
+  const english = await ask('GET', `${base}/export.xlsx?state=in-force`, asked);
+  expect(english.headers['content-disposition']).toContain('Integrity%20ledger.xlsx');
+  expect(readSheet(english.rawPayload).map((row) => row[2])).toEqual(['State', 'In force']);
 
   const one = (await ask('GET', `${base}/${id}`, { as: provinceOfficer })).json();
   expect(one).toMatchObject({ id, certificate: { id: certificate.id }, state: 'in-force', can: [] });
