@@ -28,18 +28,20 @@ export function CaseActions({ view, onChanged, onStale }: CaseProps & { readonly
   return (
     <section className="office-panel stack stack-tight case-actions">
       <h2>{possible.length > 0 ? text.now : text.notNow}</h2>
-      <div className="row row-tight">
-        {possible.map(({ kind }) => (
-          <Button
-            key={kind}
-            type={foremost.includes(kind) ? 'primary' : 'default'}
-            danger={gravely.includes(kind)}
-            onClick={() => setOpen(kind)}
-          >
-            {say(caseActions[kind])}
-          </Button>
-        ))}
-      </div>
+      {possible.length > 0 && (
+        <div className="row row-tight">
+          {possible.map(({ kind }) => (
+            <Button
+              key={kind}
+              type={foremost.includes(kind) ? 'primary' : 'default'}
+              danger={gravely.includes(kind)}
+              onClick={() => setOpen(kind)}
+            >
+              {say(caseActions[kind])}
+            </Button>
+          ))}
+        </div>
+      )}
       <RefusedActs
         acts={refused.map(({ kind, whyNot }) => ({
           title: caseActions[kind],
