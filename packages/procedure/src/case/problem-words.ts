@@ -68,19 +68,19 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
         waitUntil(refusal.availableOn),
       );
     case 'objections-open':
-      return words(['没有未处理的异议', 'no objection open'], counted('未处理', 'open', refusal.ids), [
+      return words(['没有未处理的异议', 'no objection open'], counted('未处理的异议', 'objections open', refusal.ids), [
         '先处理这些异议',
         'resolve these objections first',
       ]);
     case 'objections-upheld':
-      return words(['没有成立的异议', 'no objection upheld'], counted('成立', 'upheld', refusal.ids), [
+      return words(['没有成立的异议', 'no objection upheld'], counted('成立的异议', 'objections upheld', refusal.ids), [
         '不予推荐并说明理由',
         'refuse to recommend, with the reason',
       ]);
     case 'no-objection-open':
       return words(
         ['有未处理的异议', 'an open objection'],
-        ['没有', 'none'],
+        ['没有未处理的异议', 'no objection open'],
         ['无需处理', 'there is nothing to resolve'],
       );
     case 'employer-in-time':
@@ -134,25 +134,27 @@ function wordsOf(refusal: CaseRefusal): ProblemWords {
     case 'no-complaint-open':
       return words(
         ['有未处理的投诉举报', 'an open complaint'],
-        ['没有', 'none'],
+        ['没有未处理的投诉举报', 'no complaint open'],
         ['无需处理', 'there is nothing to resolve'],
       );
     case 'no-complaint-upheld':
       return words(
         ['有成立的投诉举报', 'a complaint that was upheld'],
-        ['没有', 'none'],
+        ['没有成立的投诉举报', 'no complaint upheld'],
         ['先调查处理投诉举报', 'a complaint is investigated and resolved first'],
       );
     case 'complaints-open':
-      return words(['没有未处理的投诉举报', 'no complaint open'], counted('未处理', 'open', refusal.ids), [
-        '先处理这些投诉举报',
-        'resolve these complaints first',
-      ]);
+      return words(
+        ['没有未处理的投诉举报', 'no complaint open'],
+        counted('未处理的投诉举报', 'complaints open', refusal.ids),
+        ['先处理这些投诉举报', 'resolve these complaints first'],
+      );
     case 'complaints-upheld':
-      return words(['没有成立的投诉举报', 'no complaint upheld'], counted('成立', 'upheld', refusal.ids), [
-        '取消结果，或重新评价',
-        'annul the result, or evaluate again',
-      ]);
+      return words(
+        ['没有成立的投诉举报', 'no complaint upheld'],
+        counted('成立的投诉举报', 'complaints upheld', refusal.ids),
+        ['取消结果，或重新评价', 'annul the result, or evaluate again'],
+      );
     case 'recheck-requested':
       return words(
         ['一案只申请一次复查', 'one request for a re-check in the life of a case'],

@@ -104,7 +104,7 @@ export function listed(zh: string, en: string, items: readonly string[]): Pair {
 
 /** The same as how many, where what is counted has no name a reader knows. */
 export function counted(zh: string, en: string, items: readonly string[]): Pair {
-  return [`${zh} ${items.length} 件`, `${items.length} ${en}`];
+  return [`${zh} ${items.length} 件`, `${en}: ${items.length}`];
 }
 
 function text([zh, en]: Pair): Text {
