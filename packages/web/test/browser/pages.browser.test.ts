@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LaunchedBrowser, launchBrowser } from './launch-browser.ts';
 import { electrician, openPage } from './open-page.ts';
 import { type ServedPages, startPages } from './start-pages.ts';
+
+const proofsPage = await readFile(join(import.meta.dirname, '../../../../docs/proofs.md'), 'utf8');
 
 let launched: LaunchedBrowser;
 let pages: ServedPages;
@@ -150,6 +152,26 @@ test('the report carries name, clauses, policy hash and date, and nothing of the
   expect(await page.locator('.site-header').isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: '打印或存为 PDF' }).isVisible()).toBe(false);
   expect(await page.locator('.report-sheet').isVisible()).toBe(true);
+  await context.close();
+});
+
+test.each([
+  ['draw', '专家抽取记录', ['高技能专家', '重新抽取的席位']],
+  ['ballot', '投票计票记录', ['第 1 项', '通过所需']],
+] as const)('the %s of docs/proofs.md is computed anew in the browser, and told', async (name, title, said) => {
+  const example = proofsPage.match(new RegExp(`^\`\`\`json ${name}\\n(.+?)\\n\`\`\``, 'ms'))?.[1] ?? '';
+  const { page, context, errors } = await openPage(launched.browser, {
+    address: `${pages.address}/verify`,
+    width: 390,
+  });
+  const file = { name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(example) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  const result = page.locator('[data-file=proof]');
+  await result.getByRole('heading', { name: title }).waitFor();
+  const told = await result.innerText();
+  for (const part of ['全部相符', ...said]) expect(told).toContain(part);
+  expect(await beyondTheEdge(page, 390)).toBe('390: 0');
+  expect(errors).toEqual([]);
   await context.close();
 });
 

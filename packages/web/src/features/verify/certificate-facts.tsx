@@ -1,8 +1,8 @@
 import type { Text } from '@guantong/engine';
-import type { ReactNode } from 'react';
 import { sayDate } from '../../lib/dates.ts';
 import { useLanguage, useSay, useText } from '../../lib/language/language.tsx';
 import { sayInstant } from '../../office/days/say-instant.ts';
+import { Fact } from './fact.tsx';
 import { verifyText } from './verify.text.ts';
 
 export interface ShownCertificate {
@@ -50,14 +50,5 @@ export function CertificateFacts({ facts, masked = false }: CertificateFactsProp
       <Fact title={text.obtainedOn}>{sayDate(obtainedOn, language)}</Fact>
       <Fact title={text.issuedAt}>{sayInstant(issuedAt, language)}</Fact>
     </dl>
-  );
-}
-
-function Fact({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { BallotReport, DrawReport } from '@guantong/proofs';
+import type { BallotReport, DrawReport, SeatHolder } from '@guantong/proofs';
 import type { CredentialReport } from '@guantong/proofs/credential';
 import { parseJson } from '../../lib/parse-json.ts';
 import { evidenceFrom } from './credential-evidence.ts';
@@ -6,7 +6,8 @@ import { evidenceFrom } from './credential-evidence.ts';
 /** What came out of the files somebody chose. */
 export type FileCheck =
   | { readonly kind: 'credential'; readonly report: CredentialReport }
-  | { readonly kind: 'draw'; readonly report: DrawReport }
+  /** `seats`: who sits after all redraws. */
+  | { readonly kind: 'draw'; readonly report: DrawReport; readonly seats: readonly SeatHolder[] }
   | { readonly kind: 'ballot'; readonly report: BallotReport }
   | { readonly kind: 'unknown-file' | 'only-evidence' | 'several-files' | 'too-large' };
 
@@ -38,8 +39,9 @@ export async function checkFiles(files: readonly File[], options: CheckFilesOpti
   const { text, value } = subject;
   switch (subject.kind) {
     case 'draw': {
-      const { verifyDraw } = await import('@guantong/proofs');
-      return { kind: 'draw', report: verifyDraw(text) };
+      const { seatsNow, verifyDraw } = await import('@guantong/proofs');
+      const report = verifyDraw(text);
+      return { kind: 'draw', report, seats: report.file === null ? [] : seatsNow(report.file) };
     }
     case 'ballot': {
       const { verifyBallot } = await import('@guantong/proofs');

@@ -1,12 +1,14 @@
 import type { CertificateVerification } from '@guantong/contracts';
 import type { ProofReport } from '@guantong/proofs';
 import type { CredentialReport } from '@guantong/proofs/credential';
+import type { ReactNode } from 'react';
 import { useText } from '../../lib/language/language.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import type { FileCheck } from './check-files.ts';
 import type { CheckLine } from './check-line.ts';
 import { CheckLines } from './check-lines.tsx';
 import { findingLines, verdictOn } from './finding-lines.ts';
+import { BallotFacts, DrawFacts } from './proof-facts.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 import { verifyText } from './verify.text.ts';
 
@@ -17,9 +19,17 @@ export function FileCheckResult({ check }: { readonly check: FileCheck }) {
     case 'credential':
       return <CredentialResult report={check.report} />;
     case 'draw':
-      return <ProofResult report={check.report} title={text.drawFile} />;
+      return (
+        <ProofResult report={check.report} title={text.drawFile}>
+          {check.report.file !== null && <DrawFacts file={check.report.file} seats={check.seats} />}
+        </ProofResult>
+      );
     case 'ballot':
-      return <ProofResult report={check.report} title={text.ballotFile} />;
+      return (
+        <ProofResult report={check.report} title={text.ballotFile}>
+          {check.report.file !== null && <BallotFacts file={check.report.file} />}
+        </ProofResult>
+      );
     case 'unknown-file':
       return <Refusal title={text.unknownFile} help={text.unknownFileHelp} />;
     case 'only-evidence':
@@ -79,12 +89,26 @@ const questions = [
   'dates',
 ] as const satisfies readonly CertificateVerification['findings'][number]['question'][];
 
-function ProofResult({ report, title }: { readonly report: ProofReport; readonly title: string }) {
+interface ProofResultProps {
+  readonly report: ProofReport;
+  readonly title: string;
+  /** What the file says; false: that could not be read. */
+  readonly children: ReactNode;
+}
+
+function ProofResult({ report, title, children }: ProofResultProps) {
   const text = useText(verifyText);
   return (
     <div className="stack" data-file="proof">
       <h3>{title}</h3>
       <VerdictNote verdict={report.ok ? allHold : someBroken} />
+      {children !== false && (
+        <>
+          <h4>{text.fileFacts}</h4>
+          {!report.ok && <p className="soft small">{text.factsUnproven}</p>}
+          {children}
+        </>
+      )}
       <CheckLines lines={report.checks.map(proofLine)} label={text.checks} />
     </div>
   );
