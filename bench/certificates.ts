@@ -56,6 +56,14 @@ async function issueAndVerify({ scene, settings }: BenchScene, count: number): P
   const twice = issued.length - new Set(issued.map(({ application_id }) => application_id)).size;
   const serials = issued.map(({ number }) => Number(number.slice(-6))).sort((one, other) => one - other);
   const gaps = serials.filter((serial, index) => serial !== index + 1).length;
+  printTable(
+    ['cases', 'killed after', 'issued', 'twice', 'missing', 'gaps in numbers', 'a second, with the kill'],
+    [
+      [count, killedAt.issued, issued.length, twice, count - issued.length + twice, gaps]
+        .map(String)
+        .concat((count / seconds).toFixed(0)),
+    ],
+  );
   const printing = performance.now();
   const pdfs = await timeAll(issued, async ({ id }) => {
     const answer = await ask('GET', `/api/certificates/${id}/certificate.pdf`);
@@ -68,14 +76,6 @@ async function issueAndVerify({ scene, settings }: BenchScene, count: number): P
   });
   http.close();
   await office.stop();
-  printTable(
-    ['cases', 'killed after', 'issued', 'twice', 'missing', 'gaps in numbers', 'a second, with the kill'],
-    [
-      [count, killedAt.issued, issued.length, twice, count - issued.length + twice, gaps]
-        .map(String)
-        .concat((count / seconds).toFixed(0)),
-    ],
-  );
   printTable(
     ['', 'count', 'not as expected', 'p50', 'p95', 'a second'],
     [['PDF', pdfs, (issued.length / printed).toFixed(0)] as const, ['verify page', asked, ''] as const].map(
