@@ -22,6 +22,6 @@ export function findSqlState(error: unknown): string | undefined {
 /** The database does not answer, or not any more: nobody's fault who asks, and over when it does again. */
 export class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
-    super('the database does not answer', { cause });
+    super(`the database does not answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -10,7 +10,7 @@ const options = { onFault: (error: Error) => void faults.push(error) };
 
 test('a server that does not answer is told at the start', async () => {
   const place = { kind: 'postgresql', url: 'postgresql://nobody@127.0.0.1:1/none' } as const;
-  await expect(openDatabase(place, options)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  await expect(openDatabase(place, options)).rejects.toThrow(/does not answer: connect ECONNREFUSED/);
 });
 
 test('a folder that holds no database is told at the start, left as it is and let go', async () => {
