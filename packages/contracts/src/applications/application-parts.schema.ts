@@ -48,7 +48,9 @@ export const caseStepSchema = z
     status: z
       .enum(['done', 'now', 'next', 'stopped', 'skipped', 'not-reached'])
       .describe('已办 / 在办 / 待办 / 终止 / 跳过 / 未到: where the case stands with this step.'),
-    on: isoDateSchema.nullable().describe('Day it was last entered (进入日期).'),
+    on: isoDateSchema
+      .nullable()
+      .describe('Day it was done with; of the present step, the day it was entered (办结日期，正在办理的为进入日期).'),
     window: windowSchema.nullable(),
     note: textSchema.nullable(),
   })

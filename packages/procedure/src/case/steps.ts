@@ -14,7 +14,7 @@ export interface CaseStep {
    * escalation; `not-reached`: the case ended before.
    */
   readonly status: 'done' | 'now' | 'next' | 'stopped' | 'skipped' | 'not-reached';
-  /** The day the step was last entered. */
+  /** The day it was done with, or the case ended in it; of the present step the day it was last entered. */
   readonly on: DayText | null;
   /** The window of the step: publicity, the time to correct, or to ask for a re-check. */
   readonly window: WorkingDayWindow | null;
@@ -27,14 +27,13 @@ export function caseSteps(state: CaseState): CaseStep[] {
   const place = placeOf(state);
   const present = mainSteps.indexOf(place);
   return mainSteps.map((id, index) => {
-    const entered = state.entered.findLast((entry) => entry.state === id)?.on ?? null;
-    // What was reached before the evaluation began again is to come once more.
-    const on = index > present ? null : entered;
+    const isEntered = id === 'draft' || state.entered.some((entry) => entry.state === id);
+    const status = statusOf({ state, index, present, entered: isEntered });
     return {
       id,
       title: caseStates[id],
-      status: statusOf({ state, index, present, entered: id === 'draft' || on !== null }),
-      on,
+      status,
+      on: dayOf(state, id, status),
       window: windowOf(state, id),
       note: index === present ? noteOf(state, id) : null,
     };
@@ -75,6 +74,23 @@ function statusOf(step: {
   if (step.index > step.present) return hasEnded(state) ? 'not-reached' : 'next';
   if (step.index < step.present || state === 'certified') return step.entered ? 'done' : 'skipped';
   return hasEnded(state) || state === 'employer-refused' ? 'stopped' : 'now';
+}
+
+function dayOf({ entered }: CaseState, id: MainStep, status: CaseStep['status']): DayText | null {
+  const last = entered.findLastIndex((entry) => entry.state === id);
+  const began = entered[last]?.on ?? null;
+  switch (status) {
+    case 'done':
+      // A correction or a return in between does not end a step; the certificate is a step that nothing follows.
+      return entered.slice(last + 1).find(({ state }) => state !== id && isMainStep(state))?.on ?? began;
+    case 'stopped':
+      return entered.at(-1)?.on ?? began;
+    case 'now':
+      return began;
+    // What was reached before the evaluation began again is to come once more.
+    default:
+      return null;
+  }
 }
 
 function hasEnded(state: CaseStateName): boolean {
