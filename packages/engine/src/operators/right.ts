@@ -23,7 +23,7 @@ export const right = defineOperator<EmployerRight>({
   dossierOnly: () => true,
   schema: () => z.enum(employerRights),
   words: (name) => ({
-    zh: `现单位须为${employerRightNames[name].zh}`,
+    zh: `现单位须有登记：${employerRightNames[name].zh}`,
     en: `the present employer must hold: ${employerRightNames[name].en}`,
   }),
   trace(name, { facts }) {
@@ -36,11 +36,11 @@ export const right = defineOperator<EmployerRight>({
       facts: found.map((each) => `/employments/${post?.index}/employer/rights/${each.index}`),
       say() {
         const since = found.map((each) => sayDate(dayToIso(each.from)));
-        const zh = since.length === 0 ? '无登记' : since.map((each) => each.zh).join('、');
-        const en = since.length === 0 ? 'no record' : since.map((each) => each.en).join(', ');
+        const zh = since.length === 0 ? '未登记' : `自${since.map((each) => each.zh).join('、')}起`;
+        const en = since.length === 0 ? 'not on record' : `on record from ${since.map((each) => each.en).join(', ')}`;
         return {
-          zh: `现单位须为${text.zh}（登记起始：${zh}）`,
-          en: `the present employer must hold: ${text.en} (on record from: ${en})`,
+          zh: `现单位须有登记：${text.zh}（${zh}）`,
+          en: `the present employer must hold: ${text.en} (${en})`,
         };
       },
     });

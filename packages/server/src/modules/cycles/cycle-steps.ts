@@ -1,3 +1,4 @@
+import type { ProcedureCheck } from '@guantong/contracts';
 import { sayDate, type Text } from '@guantong/engine';
 import { type CycleAction, type CycleProblem, cycleStates, moveCycle } from '@guantong/procedure';
 import type { Subject } from '../../access/conditions.ts';
@@ -14,9 +15,14 @@ export function cycleSubject(cycle: Pick<CycleRecord, 'body_id' | 'jurisdiction'
 
 /**
  * What may be done with a cycle as it stands on a day, and what about it stands in the way, by the table of procedure. It
- * opens and closes by itself on its days; a person may write that down before the nightly job does.
+ * opens and closes by itself on its days; a person may write that down before the nightly job does. `checks`: those of a draft,
+ * where they were made; publishing makes them anew.
  */
-export function cycleSteps(record: CycleRecord, today: string): Readonly<Record<StepName, PossibleStep>> {
+export function cycleSteps(
+  record: CycleRecord,
+  today: string,
+  checks: readonly ProcedureCheck[] | null = null,
+): Readonly<Record<StepName, PossibleStep>> {
   const plan = planOf(record);
   const obstacle = (action: CycleAction) => {
     const answer = moveCycle(record.stored_state, action, { plan, today });
@@ -25,8 +31,10 @@ export function cycleSteps(record: CycleRecord, today: string): Readonly<Record<
   const drafting = record.state === 'draft' ? undefined : onlyDrafts;
   return {
     change: { action: 'cycle.change', obstacle: drafting },
-    // What a draft still lacks is told by its checks.
-    publish: { action: 'cycle.publish', obstacle: drafting },
+    publish: {
+      action: 'cycle.publish',
+      obstacle: drafting ?? (checks?.every(({ ok }) => ok) === false ? lacking : undefined),
+    },
     withdrawNotice: { action: 'cycle.withdraw-notice', obstacle: obstacle('withdraw-notice') },
     open: { action: 'cycle.open', obstacle: obstacle('open') },
     close: { action: 'cycle.close', obstacle: obstacle('close') },
@@ -34,6 +42,11 @@ export function cycleSteps(record: CycleRecord, today: string): Readonly<Record<
 }
 
 const onlyDrafts: Text = { zh: '已发布的评价计划不能修改', en: 'a cycle that was published cannot be changed' };
+
+const lacking: Text = {
+  zh: '检查有未通过的项目，全部符合后才能发布',
+  en: 'a check fails: a cycle is published when all of them pass',
+};
 
 function wordsOf(problem: CycleProblem): Text {
   switch (problem.kind) {

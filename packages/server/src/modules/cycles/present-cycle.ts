@@ -25,7 +25,7 @@ export function presentCycle({ record, checks, today }: CycleParts, actor: Actor
     ...presentPublicCycle(record, today),
     version: record.version,
     checks: checks === null ? null : [...checks],
-    can: listCan(actor, cycleSubject(record), Object.values(cycleSteps(record, today))),
+    can: listCan(actor, cycleSubject(record), Object.values(cycleSteps(record, today, checks))),
   };
 }
 
