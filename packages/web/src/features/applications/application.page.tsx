@@ -51,7 +51,7 @@ function Case({ view, onChanged, onStale }: CaseProps & { readonly onStale: () =
       title={`${view.applicant.name} · ${say(view.targetWords)}`}
       actions={
         <Link to="/office/applications/$id/form" params={{ id: view.id }} className="button">
-          {text.print}
+          {text.print(view.target.type === 'title')}
         </Link>
       }
     >

@@ -47,7 +47,7 @@ function Sheet({ view }: { readonly view: ApplicationView }) {
   const status = assessment.routes.find(({ id }) => id === view.draft.routeId);
   return (
     <article className="evaluation-form">
-      <h1>{text.formTitle}</h1>
+      <h1>{text.formTitle(view.target.type === 'title')}</h1>
       <table>
         <tbody>
           <Row title={text.applicant}>{applicant.name}</Row>
