@@ -58,7 +58,7 @@ export const benches: readonly Bench[] = [
   {
     name: 'cases-crash',
     about: 'kill -9 a hundred times while cases are written, on both databases',
-    run: async () => (await import('./cases/crash.ts')).benchCrash(),
+    run: async (args) => (await import('./cases/crash.ts')).benchCrash(args),
   },
   {
     name: 'cases-malformed',
