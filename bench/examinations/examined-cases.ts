@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createPolicyLibrary } from '@guantong/engine';
-import { addDays, type CaseState } from '@guantong/procedure';
+import type { CaseState } from '@guantong/procedure';
 import { sql } from 'kysely';
 import type { Database } from '../../packages/server/src/database/database.ts';
-import { storyOfGroup } from '../../packages/server/src/demonstration/made-up-stories.ts';
-import { tellOnce } from '../../packages/server/src/demonstration/tell-story.ts';
 import { findApplication } from '../../packages/server/src/modules/applications/applications.repository.ts';
-import { createPolicyByHash } from '../../packages/server/src/modules/applications/policy-by-hash.ts';
-import { loadPolicyBundle } from '../../packages/server/src/policy-store/load-policy-bundle.ts';
 import type { Applicant, PreparedScene } from '../../packages/server/test/robustness/support/prepare-scene.ts';
+import { tellCaseOfGroup } from '../cases/case-of-group.ts';
 import { beginning } from '../cases/open-scene.ts';
 
 const system = { role: 'system', purpose: 'bench' } as const;
@@ -22,7 +18,13 @@ export async function fillExaminedCases(
   scene: PreparedScene,
   candidates: readonly Applicant[],
 ): Promise<readonly string[]> {
-  const template = await caseOfGroup(database, scene);
+  const template = await tellCaseOfGroup(database, scene, {
+    applicant: scene.applicants.findLast(
+      ({ person }) => person.prospect === 'eligible' && person.target.type === 'skill-level',
+    ),
+    cycleId: scene.organisations.cycles.skillRecognition.id,
+    clerk: scene.skillsClerk.actor,
+  });
   return database.transaction(system, async (tx) => {
     const record = await findApplication(tx, template);
     if (record === undefined) throw new Error('expected the case that is copied');
@@ -42,32 +44,6 @@ export async function fillExaminedCases(
       where template.id = ${template}`.execute(tx);
     return copies.map(({ id }) => id);
   });
-}
-
-async function caseOfGroup(database: Database, scene: PreparedScene): Promise<string> {
-  const { skillRecognition } = scene.organisations.cycles;
-  const applicant = scene.applicants.findLast(
-    ({ person }) => person.prospect === 'eligible' && person.target.type === 'skill-level',
-  );
-  const hr = scene.hr.get(applicant?.person.employerId ?? '');
-  if (applicant === undefined || hr === undefined) throw new Error('expected an applicant with an employer');
-  const library = createPolicyLibrary(await loadPolicyBundle());
-  const until = new Date(beginning);
-  const stage = { database, library, policyByHash: createPolicyByHash(library), newId: randomUUID, until };
-  const id = await tellOnce(stage, {
-    story: storyOfGroup('一组'),
-    beginOn: addDays(beginning.slice(0, 10), -40),
-    cycleId: skillRecognition.id,
-    target: applicant.person.target,
-    actors: {
-      applicant: applicant.actor,
-      hr: hr.actor,
-      clerk: scene.skillsClerk.actor,
-      supervisor: scene.supervisor.actor,
-    },
-  });
-  if (id === undefined) throw new Error('expected a case');
-  return id;
 }
 
 function evaluated(state: CaseState): CaseState {
