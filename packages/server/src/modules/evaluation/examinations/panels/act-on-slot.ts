@@ -14,13 +14,13 @@ import { casesWanting } from '../cases-wanting.ts';
 import { examinerNotice } from '../examination-notices.ts';
 import { makeMark } from '../marks/make-mark.ts';
 import { chooseExaminers } from './choose-examiners.ts';
+import { getPanel } from './get-panel.ts';
 import {
   closeExamSheets,
   type ExamSheetRecord,
   holdSlot,
   insertExamSheets,
   listExamSheets,
-  listPanels,
   listSlots,
   type PanelRecord,
   type SlotPlace,
@@ -143,15 +143,13 @@ async function actOnSlot(
 ): Promise<void> {
   const { database, now } = context;
   await database.transaction(actor, async (tx) => {
-    const [panel] = await listPanels(tx, { id: place.panelId }, one);
-    if (panel === undefined) throw new AppError('panel-not-found');
+    const panel = await getPanel(tx, place.panelId);
     authorise(actor, slotSteps({ state: 'marking', anySigned: false })[step].action, panelSubject(panel));
   });
   await asProduct(context, step, async (tx) => {
     await holdSlot(tx, place);
-    const [panel] = await listPanels(tx, { id: place.panelId }, one);
+    const panel = await getPanel(tx, place.panelId);
     const [slot] = await listSlots(tx, place.panelId, place.applicationId);
-    if (panel === undefined) throw new AppError('panel-not-found');
     if (slot === undefined) throw new AppError('exam-candidate-not-found');
     const sheets = await listExamSheets(tx, place.panelId, place.applicationId);
     const anySigned = sheets.some(({ state }) => state === 'signed');
@@ -168,7 +166,6 @@ async function actOnSlot(
   });
 }
 
-const one = { offset: 0, limit: 1 };
 const wasReplaced = {
   zh: '已被更换的考评员不再参加该考生的评分',
   en: 'an examiner who was replaced does not mark this candidate again',

@@ -12,13 +12,13 @@ import { isLapsed } from '../../earlier-evaluation.ts';
 import { recordEvaluation } from '../../record-evaluation.ts';
 import { candidateNotice, examinerNotice } from '../examination-notices.ts';
 import { methodWords } from '../marks/method-words.ts';
+import { getPanel } from './get-panel.ts';
 import { type PanelStepName, panelSteps } from './panel-steps.ts';
 import {
   cancelSlots,
   closeExamSheets,
   holdPanel,
   listExamSheets,
-  listPanels,
   listSlots,
   moveSlots,
   type PanelRecord,
@@ -130,10 +130,4 @@ async function change(
       detail: { ...detail, candidates: slots.length, examiners: examiners.length },
     });
   });
-}
-
-async function getPanel(tx: DatabaseTransaction, id: string): Promise<PanelRecord> {
-  const [panel] = await listPanels(tx, { id }, { offset: 0, limit: 1 });
-  if (panel === undefined) throw new AppError('panel-not-found');
-  return panel;
 }

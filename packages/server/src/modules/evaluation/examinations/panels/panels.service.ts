@@ -5,10 +5,10 @@ import { authorise } from '../../../../access/authorise.ts';
 import { listCan } from '../../../../access/list-can.ts';
 import { inParts, type Page } from '../../../../database/slice.ts';
 import type { Act } from '../../../../http/act.ts';
-import { AppError } from '../../../../http/app-error.ts';
 import type { WorkContext } from '../../../../http/route-context.ts';
 import { asProduct } from '../../as-product.ts';
 import { examinationSources } from '../examination-sources.ts';
+import { getPanel } from './get-panel.ts';
 import { panelSteps } from './panel-steps.ts';
 import {
   countPanels,
@@ -40,13 +40,10 @@ export async function* exportPanels({ tx, actor }: Act, filter: PanelFilter): As
  */
 export async function readPanel(context: WorkContext, actor: Actor, id: string): Promise<ExamPanel> {
   await context.database.transaction(actor, async (tx) => {
-    const [panel] = await listPanels(tx, { id }, { offset: 0, limit: 1 });
-    if (panel === undefined) throw new AppError('panel-not-found');
-    authorise(actor, 'exam-panel.read', panelSubject(panel));
+    authorise(actor, 'exam-panel.read', panelSubject(await getPanel(tx, id)));
   });
   return asProduct(context, 'read-panel', async (tx) => {
-    const [panel] = await listPanels(tx, { id }, { offset: 0, limit: 1 });
-    if (panel === undefined) throw new AppError('panel-not-found');
+    const panel = await getPanel(tx, id);
     const [slots, sheets] = [await listSlots(tx, id), await listExamSheets(tx, id)];
     const { examiners, spread, mark } = examinationSources;
     const isReleased = slots.length > 0 && slots.every(({ released_at }) => released_at !== null);
